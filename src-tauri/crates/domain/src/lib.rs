@@ -1,0 +1,11 @@
+//! The rules of Evenkeel: values that cannot be wrong, and pure functions over them.
+//!
+//! What belongs here: arithmetic, decisions and sentences. What does not: I/O, a clock, SQL, Tauri, async.
+//! Instants and zones are handed in. One room per feature word.
+
+pub mod day;
+pub mod notes;
+pub mod people;
+pub mod queue;
+pub mod time;
+pub mod workspace;

@@ -1,0 +1,15 @@
+//! The team.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PersonId(pub Uuid);
+
+/// Someone on the team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    pub id: PersonId,
+    /// The full name as the lead typed it, trimmed, at most 80 characters, never empty.
+    pub name: String,
+}

@@ -1,0 +1,5 @@
+//! The file and its settings.
+
+mod settings;
+
+pub use settings::{BreakSettings, Settings, Theme, WorkingHours};
