@@ -1,5 +1,9 @@
 //! The team.
 
+mod names;
+
+pub use names::{LONGEST_NAME, NameError, clean_name, first_name, initials, parse_names, short_names};
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

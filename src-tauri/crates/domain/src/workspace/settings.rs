@@ -55,3 +55,63 @@ pub struct Settings {
     pub theme: Theme,
     pub single_keys: bool,
 }
+
+impl Default for WorkingHours {
+    /// Monday to Friday, 08:00 to 17:00.
+    fn default() -> Self {
+        let days = vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
+        Self { days, from: full_hour(8), to: full_hour(17), week_starts: Weekday::Mon }
+    }
+}
+
+impl Default for BreakSettings {
+    /// Two breaks of 15 min and a lunch of 45; a nudge after 2 h, a firm one after 4 h, in our words.
+    fn default() -> Self {
+        Self {
+            short_breaks: 2,
+            short_break_min: 15,
+            lunch_min: 45,
+            nudge_after_min: 120,
+            firm_after_min: 240,
+            nudge_words: String::new(),
+            firm_words: String::new(),
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lead_name: String::new(),
+            team_name: String::new(),
+            hours: WorkingHours::default(),
+            band_low: 30,
+            band_high: 50,
+            breaks: BreakSettings::default(),
+            channels: vec![Channel::Phone, Channel::Chat, Channel::Email],
+            phone_handle_time_s: None,
+            chat_handle_time_s: None,
+            email_handle_time_s: None,
+            idle_min: 15,
+            theme: Theme::System,
+            single_keys: true,
+        }
+    }
+}
+
+impl Settings {
+    /// The lead's own handle time for `channel`, in seconds, where they gave one.
+    pub fn own_handle_time_s(&self, channel: Channel) -> Option<u32> {
+        match channel {
+            Channel::Phone => self.phone_handle_time_s,
+            Channel::Chat => self.chat_handle_time_s,
+            Channel::Email => self.email_handle_time_s,
+            Channel::Other => None,
+        }
+    }
+}
+
+/// `hour`:00, for hours that exist.
+fn full_hour(hour: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN)
+}

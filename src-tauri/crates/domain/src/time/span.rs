@@ -1,4 +1,4 @@
-//! Spans of time, and how days are cut in the zone they were lived in.
+//! A stretch of time that is never empty.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,16 @@ impl Span {
         (self.end - self.start).num_seconds()
     }
 
+    /// One second from `start`: for the rules that must answer with a span at the edge of the calendar.
+    pub(super) fn of_at_least_a_second(start: Instant) -> Self {
+        Self { start, end: start + chrono::Duration::seconds(1) }
+    }
+
+    /// Length in whole minutes, cut off.
+    pub fn minutes(self) -> i64 {
+        self.seconds() / 60
+    }
+
     pub fn contains(self, at: Instant) -> bool {
         self.start <= at && at < self.end
     }
@@ -51,5 +61,19 @@ impl Span {
     /// What both spans share, if anything.
     pub fn intersection(self, other: Span) -> Option<Span> {
         Span::new(self.start.max(other.start), self.end.min(other.end)).ok()
+    }
+
+    /// What is left of this span without `others`, in order. The others may overlap and come in any order.
+    pub fn without(self, others: &[Span]) -> Vec<Span> {
+        let mut others: Vec<Span> = others.iter().copied().filter(|other| other.overlaps(self)).collect();
+        others.sort_by_key(|other| other.start);
+        let mut left = Vec::new();
+        let mut from = self.start;
+        for other in others {
+            left.extend(Span::new(from, other.start));
+            from = from.max(other.end);
+        }
+        left.extend(Span::new(from, self.end));
+        left
     }
 }
