@@ -1,1 +1,10 @@
-//! placeholder
+//! Bytes in, rows out and back: exports of help desks, calendars, tables.
+//!
+//! What belongs here: recognising, decoding and parsing files, and writing them. What does not: SQL, a clock,
+//! decisions about what a contact or a meeting means for the lead's day. Zones and windows of time are handed in.
+
+pub mod contacts;
+mod error;
+pub mod tables;
+
+pub use error::FormatError;

@@ -1,0 +1,21 @@
+//! Contacts in: what help desks export, recognised, decoded and read row by row.
+//!
+//! What belongs here: formats of files and the words of vendors. What does not: which of two versions of a contact
+//! is kept, who a person is, what is stored.
+//!
+//! [`inspect()`] looks at a file and proposes a [`Mapping`]; [`read_contacts`] reads it with one, in bounded memory.
+
+mod field;
+mod inspection;
+mod mapping;
+mod outcome;
+mod vendor;
+
+pub use field::Field;
+pub use inspection::{
+    Column, DateOrderFinding, DateOrderQuestion, Fact, Fold, Inspection, Missing, PREVIEW_ROWS, PreviewRow,
+    Reading,
+};
+pub use mapping::{ColumnChoice, Container, DateOrder, Encoding, Mapping, signature};
+pub use outcome::{ReadSummary, Refusal, Step, write_refusals};
+pub use vendor::Vendor;

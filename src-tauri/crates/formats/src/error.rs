@@ -1,0 +1,86 @@
+//! Why a file cannot be read, each as one sentence for the lead: what, where, what to do.
+//!
+//! A row that cannot be read is not an error: it is a refusal, and the other rows go on.
+
+use std::path::Path;
+
+/// A file that cannot be read at all. `Display` is what the lead sees.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FormatError {
+    #[error("{file} could not be read ({reason}). Check that it is still there and may be opened.")]
+    Unreadable { file: String, reason: String },
+    #[error("The file is empty. Export it again with at least one row.")]
+    Empty,
+    #[error("The file has a header and no rows. Export it again with at least one contact.")]
+    HeaderOnly,
+    #[error(
+        "The file is not text: line {line} holds bytes that no table or calendar has. Choose a CSV, XLSX, JSON or ICS file."
+    )]
+    NotText { line: u64 },
+    #[error(
+        "A quote is not closed, the row that starts at line {line} runs on. Close it, or export the file again."
+    )]
+    QuoteNotClosed { line: u64 },
+    #[error(
+        "The file has no column that says when a contact was opened. Choose one under Columns, or export with the creation date."
+    )]
+    NoOpenedColumn,
+    #[error(
+        "The file has no column with the number of a contact. Choose one under Columns, or export with the ticket number."
+    )]
+    NoNumberColumn,
+    #[error(
+        "The file has no column {column:?}, which its remembered columns name. Choose the columns again."
+    )]
+    ColumnGone { column: String },
+    /// A numeric date that reads both ways, met without an answer. `question` is the sentence of the screen.
+    #[error("{question} Say which under Dates; every date in the file is then read that way.")]
+    DateOrderOpen { example: String, question: String },
+    #[error(
+        "The JSON breaks at line {line}, column {column}: {reason}. Export the file again, or mend that line."
+    )]
+    Json { line: usize, column: usize, reason: String },
+    #[error("The JSON holds no list of contacts. Export tickets or conversations, not a summary of them.")]
+    JsonWithoutRows,
+    #[error("The workbook cannot be opened ({reason}). Save it again as .xlsx, or export it as CSV.")]
+    Workbook { reason: String },
+    #[error("The workbook has no sheet with a table. Choose a file whose first row names its columns.")]
+    WorkbookWithoutTable,
+    #[error("The file is not a calendar: {reason}. Export it again as iCalendar (.ics).")]
+    NotACalendar { reason: String },
+    #[error("The file could not be written ({reason}). Choose another folder, or free some space.")]
+    Unwritable { reason: String },
+}
+
+impl FormatError {
+    pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
+        let file =
+            path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into());
+        FormatError::Unreadable { file, reason: plain_reason(error) }
+    }
+}
+
+/// The system's words for the common causes carry numbers and jargon; these do not.
+fn plain_reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "it is not there".into(),
+        std::io::ErrorKind::PermissionDenied => "reading it is not permitted".into(),
+        std::io::ErrorKind::IsADirectory => "it is a folder".into(),
+        _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_file_is_named_without_its_folder() {
+        let error = std::io::Error::from(std::io::ErrorKind::NotFound);
+        let sentence = FormatError::unreadable(Path::new("/home/nora/tickets.csv"), &error).to_string();
+        assert_eq!(
+            sentence,
+            "tickets.csv could not be read (it is not there). Check that it is still there and may be opened."
+        );
+    }
+}
