@@ -1,1 +1,33 @@
-//! placeholder
+//! SQLite, and the only crate that knows it.
+//!
+//! What belongs here: the schema, one owner of every write, the journal, backups, and per feature the rows and
+//! queries it needs, as methods of [`Reader`] and [`Writer`]. What does not: decisions (they are `domain`'s) and
+//! wording beyond the sentences of [`StoreError`].
+
+mod access;
+mod backup;
+mod day;
+mod error;
+mod journal;
+mod lock;
+mod migrate;
+mod notes;
+mod people;
+mod queue;
+mod rows;
+mod search;
+mod workspace;
+
+pub use access::{Direction, Reader, Store, Writer};
+pub use backup::{BackupCheck, check_file, copy_into};
+pub use day::{AwayRow, BlockRow, CalendarRow, DoneLineRow};
+pub use error::StoreError;
+pub use journal::{Journal, Undone};
+pub use lock::FileLock;
+pub use notes::NoteRow;
+pub use people::{LastNoteRow, PersonRow};
+pub use queue::{
+    BatchRow, BatchTotals, ChannelTally, ContactRow, ImportStage, RefusalRow, StageOutcome, WatchedFolderRow,
+};
+pub use search::FoundRow;
+pub use workspace::TableCount;

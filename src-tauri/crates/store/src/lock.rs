@@ -1,0 +1,55 @@
+//! One window per file: an advisory lock beside it, and a bell for the second start.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use crate::StoreError;
+
+/// Held for as long as a window has the file open. Released by the system when the process ends, however it ends.
+#[derive(Debug)]
+pub struct FileLock {
+    _file: File,
+    bell: PathBuf,
+}
+
+impl FileLock {
+    /// Takes the lock of `workspace`, or answers `None` where another process holds it.
+    ///
+    /// # Errors
+    /// Where the lock file cannot be made.
+    pub fn take(workspace: &Path) -> Result<Option<Self>, StoreError> {
+        let path = beside(workspace, "lock");
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|error| StoreError::from_io(&path, &error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self { _file: file, bell: beside(workspace, "raise") })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(StoreError::from_io(&path, &error)),
+        }
+    }
+
+    /// Asks the window that holds the lock of `workspace` to come to the front.
+    ///
+    /// # Errors
+    /// Where the bell cannot be written.
+    pub fn ring(workspace: &Path) -> Result<(), StoreError> {
+        let path = beside(workspace, "raise");
+        std::fs::write(&path, b"").map_err(|error| StoreError::from_io(&path, &error))
+    }
+
+    /// Whether someone rang since the last time.
+    pub fn was_rung(&self) -> bool {
+        self.bell.exists() && std::fs::remove_file(&self.bell).is_ok()
+    }
+}
+
+fn beside(workspace: &Path, ending: &str) -> PathBuf {
+    let mut name = workspace.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}

@@ -1,0 +1,14 @@
+//! Rows of contacts and of the imports that brought them.
+
+mod contacts;
+mod stage;
+mod watched;
+
+pub use contacts::{BatchRow, ChannelTally, ContactRow, RefusalRow};
+pub use stage::{BatchTotals, ImportStage, StageOutcome};
+pub use watched::WatchedFolderRow;
+
+/// A row is seen when its batch is visible and no visible row replaces it.
+pub(crate) const SEEN: &str = "(SELECT state FROM batch WHERE batch.id = c.batch_id) = 'visible'
+   AND NOT EXISTS (SELECT 1 FROM contact n JOIN batch nb ON nb.id = n.batch_id
+                   WHERE n.replaces = c.id AND nb.state = 'visible')";
