@@ -10,6 +10,8 @@ mod entry;
 mod lived;
 mod mode;
 mod plan;
+#[cfg(test)]
+mod samples;
 mod sentence;
 mod timeline;
 
