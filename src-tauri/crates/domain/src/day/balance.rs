@@ -1,24 +1,29 @@
 //! Balance: front-line minutes / (front-line + strategic minutes). Breaks and meetings never count.
+//!
+//! What belongs here: how time is cut into days and shared between the lanes, the named drifts and what would even
+//! them out. What does not: targets per responsibility, which come with the week.
+
+mod cut;
+mod drift;
+mod suggestion;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 
 use super::Entry;
-use crate::time::Instant;
-use crate::workspace::{Settings, WorkingHours};
+use crate::time::{Instant, local_date, week_start};
+use crate::workspace::Settings;
+
+pub use cut::{DayMinutes, minutes_by_day, outside_hours_minutes};
+pub use drift::{Drift, balance_reaches_back_to};
+pub use suggestion::Suggestion;
 
 /// Under this many minutes it is too early to say.
 pub const TOO_EARLY_MIN: i64 = 120;
-
-/// What a day was spent on, in seconds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct DayMinutes {
-    pub front_s: i64,
-    pub strategic_s: i64,
-    pub neither_s: i64,
-}
 
 /// Minutes on the two lanes over a range of days. `share` is `None` while it is too early to say, else 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -28,72 +33,73 @@ pub struct Share {
     pub share: Option<f64>,
 }
 
-/// The 14-day balance has been outside the band, on one side, on this many working days in a row (5 to 10).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Drift {
-    Detached { days: u32 },
-    TreadingWater { days: u32 },
-}
-
-/// What would even it out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Suggestion {
-    /// A strategic day, after a day over the band.
-    StrategicDay { on: NaiveDate },
-    /// The last hour with customers, after a day under the band.
-    CustomersLastHour { on: NaiveDate, from: NaiveTime },
-}
-
 /// Where the lead stands between the poles.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Balance {
+    /// The week so far, today included.
     pub week: Share,
+    /// Today and the 13 days before.
     pub fortnight: Share,
     pub drift: Option<Drift>,
     pub suggestion: Option<Suggestion>,
 }
 
-impl Drift {
-    /// `Your 14-day balance has been above your band on 6 working days: treading water.`
-    pub fn sentence(self) -> String {
-        String::new()
-    }
+/// A share against the band. It is compared as it is shown, in whole per cent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Below,
+    Inside,
+    Above,
 }
 
-impl Suggestion {
-    /// One sentence, with the day in words as seen from `today`.
-    pub fn sentence(self, _today: NaiveDate) -> String {
-        String::new()
+impl Share {
+    /// The share in whole per cent, as it is shown.
+    pub fn percent(&self) -> Option<u32> {
+        // Between 0 and 100, so that the cast loses nothing but the fraction that was rounded away.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        self.share.map(|share| (share * 100.0).round() as u32)
     }
-}
 
-/// Seconds by local date, each entry cut at the midnights of its own zone.
-pub fn minutes_by_day(_entries: &[Entry], _now: Instant) -> BTreeMap<NaiveDate, DayMinutes> {
-    BTreeMap::new()
+    fn side(&self, settings: &Settings) -> Option<Side> {
+        self.percent().map(|percent| match percent {
+            percent if percent < settings.band_low => Side::Below,
+            percent if percent > settings.band_high => Side::Above,
+            _ => Side::Inside,
+        })
+    }
 }
 
 /// The share over the dates `from` to `to`, both included.
-pub fn share(_days: &BTreeMap<NaiveDate, DayMinutes>, _from: NaiveDate, _to: NaiveDate) -> Share {
-    Share::default()
+pub fn share(days: &BTreeMap<NaiveDate, DayMinutes>, from: NaiveDate, to: NaiveDate) -> Share {
+    if to < from {
+        return Share::default();
+    }
+    let (front_s, strategic_s) = days
+        .range(from..=to)
+        .fold((0, 0), |(front, strategic), (_, day)| (front + day.front_s, strategic + day.strategic_s));
+    let logged_s = front_s + strategic_s;
+    let share = (logged_s >= TOO_EARLY_MIN * 60).then(|| front_s as f64 / logged_s as f64);
+    Share { front_min: front_s / 60, strategic_min: strategic_s / 60, share }
 }
 
-/// The first date whose entries [`balance`] can need.
-pub fn balance_reaches_back_to(today: NaiveDate, _hours: &WorkingHours) -> NaiveDate {
-    today
+/// The balance of the week so far and of the last 14 days, today included. `today` is the local date in `zone`;
+/// `entries` are those from [`balance_reaches_back_to`] on, in any order.
+pub fn balance(entries: &[Entry], now: Instant, zone: Tz, settings: &Settings) -> Balance {
+    let today = local_date(now, zone);
+    let days = minutes_by_day(entries, now);
+    Balance {
+        week: share(&days, week_start(today, settings.hours.week_starts), today),
+        fortnight: fortnight(&days, today),
+        drift: drift::drift(&days, today, settings),
+        suggestion: suggestion::suggestion(&days, now, zone, settings),
+    }
 }
 
-/// The balance of the week so far and of the last 14 days, today included; `entries` from
-/// [`balance_reaches_back_to`] on.
-pub fn balance(_entries: &[Entry], _now: Instant, _zone: Tz, _settings: &Settings) -> Balance {
-    Balance { week: Share::default(), fortnight: Share::default(), drift: None, suggestion: None }
+/// The share of `last` and the 13 days before.
+fn fortnight(days: &BTreeMap<NaiveDate, DayMinutes>, last: NaiveDate) -> Share {
+    share(days, days_before(last, 13), last)
 }
 
-/// Minutes on anything but breaks outside the working hours of the local date `day`.
-pub fn outside_hours_minutes(
-    _entries: &[Entry],
-    _hours: &WorkingHours,
-    _day: NaiveDate,
-    _now: Instant,
-) -> i64 {
-    0
+fn days_before(date: NaiveDate, count: u64) -> NaiveDate {
+    date.checked_sub_days(Days::new(count)).unwrap_or(date)
 }

@@ -168,5 +168,4 @@ fn capitalised(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "breaks_tests.rs"]
 mod tests;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use super::{Block, BlockId, BlockSource, Entry, EntryId};
-use crate::time::{Instant, Span, local_date, local_time};
+use crate::time::{Instant, Span, local_time};
 
 /// A shorter piece of a block is left out.
 const SHORTEST_PIECE_S: i64 = 60;
@@ -64,12 +64,8 @@ pub fn unlived(blocks: &[Block], entries: &[Entry], now: Instant) -> Option<Unli
 /// The blocks that start within `day` and before 12:00 on the clock of `zone`.
 pub fn morning(blocks: &[Block], day: Span, zone: Tz) -> Vec<Block> {
     let noon = NaiveTime::MIN + Duration::hours(12);
-    let starts_in_the_morning = |block: &&Block| {
-        let start = block.span.start();
-        day.contains(start)
-            && local_time(start, zone) < noon
-            && local_date(start, zone) == local_date(day.start(), zone)
-    };
+    let starts_in_the_morning =
+        |block: &&Block| day.contains(block.span.start()) && local_time(block.span.start(), zone) < noon;
     blocks.iter().filter(starts_in_the_morning).cloned().collect()
 }
 
@@ -99,5 +95,4 @@ fn entry_from(block: &Block, span: Span, id: EntryId) -> Entry {
 }
 
 #[cfg(test)]
-#[path = "lived_tests.rs"]
 mod tests;

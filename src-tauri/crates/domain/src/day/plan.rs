@@ -83,5 +83,4 @@ pub fn overlaps(blocks: &[Block]) -> BTreeSet<BlockId> {
 }
 
 #[cfg(test)]
-#[path = "plan_tests.rs"]
 mod tests;

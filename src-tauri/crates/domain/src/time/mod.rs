@@ -11,4 +11,4 @@ mod words;
 pub use axis::{Tick, axis, snap};
 pub use local::{day_span, instant_at, local_date, local_time, week_start};
 pub use span::{EmptySpan, Instant, Span};
-pub use words::{clock, day_words, hours_minutes};
+pub use words::{clock, day_words, hours_minutes, moment_words};
