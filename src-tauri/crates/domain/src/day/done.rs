@@ -1,12 +1,14 @@
 //! The day's Done list: what gathered by itself, and the lines typed by hand.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{Activity, Entry};
-use crate::people::Person;
-use crate::time::{Instant, Span};
+use super::{Activity, Entry, Lane, breaks_taken};
+use crate::people::{Person, first_name};
+use crate::time::{Instant, Span, hours_minutes};
 
 /// Where a line of the Done list comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -34,13 +36,71 @@ pub struct DoneItem {
     pub activity: Option<Activity>,
 }
 
-/// The day's Done list, newest first: `written` (typed lines and captures, kept as they are), and what `entries` show.
+/// A shorter strategic entry does not make a line.
+const SHORTEST_ENTRY_MIN: i64 = 15;
+
+/// The day's Done list, newest first.
+///
+/// `written` are the typed lines and captures, kept as they are where they lie within `day`. To them come, from
+/// `entries`: breaks taken, time beside a person, and strategic entries of a quarter of an hour and more that say what
+/// they were. Each stands at its end; what still runs is not done.
 pub fn gather(
-    _written: &[DoneItem],
-    _entries: &[Entry],
-    _people: &[Person],
-    _day: Span,
-    _now: Instant,
+    written: &[DoneItem],
+    entries: &[Entry],
+    people: &[Person],
+    day: Span,
+    now: Instant,
 ) -> Vec<DoneItem> {
-    Vec::new()
+    let finished: Vec<Entry> =
+        entries.iter().filter(|entry| entry.end.is_some_and(|end| end <= now)).cloned().collect();
+    let mut items = breaks(&finished, day, now);
+    items.extend(finished.iter().filter_map(|entry| finished_entry(entry, people)));
+    items.extend(written.iter().cloned());
+    // The end of a day belongs to it: an entry up to midnight was done on that day.
+    items.retain(|item| item.at == day.end() || day.contains(item.at));
+    items.sort_by_key(|item| (Reverse(item.at), item.kind, item.id));
+    items
 }
+
+fn breaks(finished: &[Entry], day: Span, now: Instant) -> Vec<DoneItem> {
+    let taken = breaks_taken(finished, day, now).spans.into_iter();
+    taken
+        .filter_map(|span| {
+            let last = finished
+                .iter()
+                .find(|entry| entry.activity == Activity::Break && entry.end == Some(span.end()))?;
+            let text = format!("A break of {} minutes", span.minutes());
+            Some(DoneItem {
+                id: last.id.0,
+                at: span.end(),
+                kind: DoneKind::Break,
+                text,
+                activity: Some(Activity::Break),
+            })
+        })
+        .collect()
+}
+
+fn finished_entry(entry: &Entry, people: &[Person]) -> Option<DoneItem> {
+    let at = entry.end?;
+    let minutes = (at - entry.start).num_minutes();
+    let person = people.iter().find(|person| Some(person.id) == entry.person);
+    let text = match (entry.activity, person) {
+        (Activity::Alongside, Some(person)) if minutes >= 1 => {
+            let unit = if minutes == 1 { "minute" } else { "minutes" };
+            format!("{minutes} {unit} beside {}", first_name(&person.name))
+        }
+        (activity, _)
+            if activity.lane() == Lane::Strategic
+                && minutes >= SHORTEST_ENTRY_MIN
+                && !entry.detail.is_empty() =>
+        {
+            format!("{}: {}, {}", activity.label(), entry.detail, hours_minutes(minutes))
+        }
+        _ => return None,
+    };
+    Some(DoneItem { id: entry.id.0, at, kind: DoneKind::Entry, text, activity: Some(entry.activity) })
+}
+
+#[cfg(test)]
+mod tests;
