@@ -1,0 +1,24 @@
+// The only file that talks to Tauri: one command, a few events.
+
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { CallError, type Args, type Backend, type DoorName, type Events, type Progress, type Reply } from "./backend";
+
+function onEvent<E extends keyof Events>(name: E, heard: (payload: Events[E]) => void): () => void {
+  const listening = listen<Events[E]>(name, (event) => heard(event.payload));
+  return () => void listening.then((stop) => stop());
+}
+
+export const tauri: Backend = {
+  async call<N extends DoorName>(name: N, args: Args<N>, onProgress?: (progress: Progress) => void): Promise<Reply<N>> {
+    const channel = new Channel<Progress>();
+    channel.onmessage = (progress) => onProgress?.(progress);
+    try {
+      return await invoke<Reply<N>>("call", { name, args, onProgress: channel });
+    } catch (thrown) {
+      throw CallError.from(thrown);
+    }
+  },
+  onChanged: (heard) => onEvent("changed", heard),
+  onEvent,
+};

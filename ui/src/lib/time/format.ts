@@ -1,0 +1,65 @@
+// Writing times and amounts. Formatting only: dates are cut and counted in Rust.
+
+/** 66 → "1 h 06", 46 → "46 min". Whole minutes, never negative. */
+export function hoursMinutes(minutes: number): string {
+  const whole = Math.max(0, Math.floor(minutes));
+  if (whole < 60) return `${whole} min`;
+  return `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** 3 984 000 ms → "1:06:24"; under an hour "6:24". */
+export function timer(elapsed_ms: number): string {
+  const seconds = Math.max(0, Math.floor(elapsed_ms / 1000));
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (n: number) => String(n).padStart(2, "0");
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** 370 → "6:10", for handle times. */
+export function minutesSeconds(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, "0")}`;
+}
+
+/** "6:10" → 370, "8" → 480, "" → null, anything else undefined. */
+export function readMinutesSeconds(text: string): number | null | undefined {
+  const told = text.trim();
+  if (told === "") return null;
+  const match = /^(\d{1,3})(?::([0-5]\d))?$/.exec(told);
+  return match ? Number(match[1]) * 60 + Number(match[2] ?? 0) : undefined;
+}
+
+/** 14 889 000 → "14.2 MB". */
+export function bytes(size: number): string {
+  if (size < 1024) return `${size} B`;
+  const units = ["kB", "MB", "GB"];
+  let value = size / 1024;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value < 10 && unit > 0 ? value.toFixed(1) : value < 100 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+
+/** 8409 → "8,409". */
+export function count(n: number): string {
+  return String(Math.trunc(n)).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+/** "1 contact", "2 contacts"; the plural is given where it is not an s. */
+export function plural(n: number, one: string, many = `${one}s`): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+/**
+ * The clock time in a zone, "11:08". The page's language may be "C", an unknown zone may be handed in:
+ * then the time is given in UTC, and says so.
+ */
+export function clockTime(at_ms: number, zone: string): string {
+  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  try {
+    return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(at_ms);
+  } catch {
+    return `${new Date(at_ms).toISOString().slice(11, 16)} UTC`;
+  }
+}

@@ -1,0 +1,17 @@
+// A made-up team and day, answered from memory: the team of the design pictures.
+
+import type { Handlers } from "$lib/api/fake";
+import { BACKUPS, DAY, NOTES, PEOPLE, WORKSPACE } from "./demo-data";
+
+export function demo(): Handlers {
+  return {
+    "workspace.state": () => WORKSPACE,
+    "workspace.backups": () => BACKUPS,
+    "day.view": () => DAY,
+    "people.list": () => PEOPLE,
+    "notes.list": () => NOTES,
+    "notes.draft": () => ({ text: "" }),
+    "notes.keep_draft": () => ({}),
+    "notes.search": () => ({ found: [] }),
+  };
+}

@@ -1,0 +1,24 @@
+// What every component test stands on: a fresh cache, no notices, the page features that jsdom lacks.
+
+import { cleanup } from "@testing-library/svelte";
+import { afterEach, beforeEach, vi } from "vitest";
+import { notices } from "$lib/notices/notices.svelte";
+import { forgetEverything } from "$lib/query/cache";
+
+beforeEach(() => {
+  forgetEverything();
+  notices.clear();
+  location.hash = "";
+});
+
+afterEach(() => cleanup());
+
+vi.stubGlobal("matchMedia", (query: string) => ({
+  matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined,
+}));
+vi.stubGlobal("ResizeObserver", class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+});
+Element.prototype.scrollIntoView ??= () => undefined;
