@@ -1,5 +1,8 @@
 //! What was seen or heard: the capture syntax.
 
 mod capture;
+mod fold;
+mod mention;
 
-pub use capture::{Capture, NoteTheme, Token, TokenKind, fold, parse};
+pub use capture::{Capture, NoteTheme, Token, TokenKind, parse};
+pub use fold::fold;
