@@ -1,0 +1,65 @@
+//! What the window is started with: options, the environment, and the machine's own clock, read once in one place.
+
+use std::path::PathBuf;
+
+use app::place::{MovedClock, Place, zone_of};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use lexopt::{Arg::Long, Arg::Short, Parser};
+
+pub const HELP: &str = "\
+Evenkeel: a cockpit for people who lead a customer-support team.
+
+  evenkeel                         open your workspace
+  evenkeel --file team.db          open another workspace file
+  evenkeel --now 2026-11-18T11:08  set the clock, which then runs on from there
+
+  --file PATH   the workspace file (also EVENKEEL_FILE)
+  --now TIME    the time it is (also EVENKEEL_NOW)
+  --version     print the version
+  --help        print this
+";
+
+/// What was asked for at the start.
+pub enum Asked {
+    Open(Place, MovedClock),
+    Say(&'static str),
+}
+
+/// Options win over the environment, which wins over the platform's data folder.
+///
+/// # Errors
+/// A sentence: an option that does not exist or misses its value, no home folder, or a time that is none.
+pub fn read() -> Result<Asked, String> {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let (mut file, mut now) = (None, set("EVENKEEL_NOW"));
+    let mut parser = Parser::from_env();
+    while let Some(arg) = parser.next().map_err(wrong_use)? {
+        match arg {
+            Long("file") => file = Some(PathBuf::from(parser.value().map_err(wrong_use)?)),
+            Long("now") => now = Some(parser.value().map_err(wrong_use)?),
+            Long("help") | Short('h') => return Ok(Asked::Say(HELP)),
+            Long("version") => return Ok(Asked::Say(concat!("Evenkeel ", env!("CARGO_PKG_VERSION"), "\n"))),
+            other => return Err(wrong_use(other.unexpected())),
+        }
+    }
+    let folders = directories::ProjectDirs::from("", "", "Evenkeel");
+    let data_dir = folders.as_ref().map(directories::ProjectDirs::data_dir);
+    let place = Place::choose(file, set("EVENKEEL_FILE").map(PathBuf::from), data_dir);
+    let start = now.map(|text| text.to_string_lossy().into_owned());
+    let clock = MovedClock::starting(start.as_deref(), machine_now, machine_zone);
+    Ok(Asked::Open(place.map_err(|error| error.message)?, clock.map_err(|error| error.message)?))
+}
+
+fn wrong_use(error: lexopt::Error) -> String {
+    format!("{error}. 'evenkeel --help' shows what there is.")
+}
+
+#[allow(clippy::disallowed_methods)] // The window owns the real clock.
+fn machine_now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+fn machine_zone() -> Tz {
+    zone_of(std::env::var("TZ").ok().as_deref(), iana_time_zone::get_timezone().ok().as_deref())
+}

@@ -1,0 +1,58 @@
+//! What this computer offers around the window, each with a sentence for Settings. Anything may be missing: then it
+//! is said there, and nowhere else.
+
+use std::sync::Mutex;
+
+use serde::Serialize;
+use zbus::{Connection, block_on, fdo::DBusProxy};
+
+/// The names under which others on the session bus offer what a desktop may lack.
+pub const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
+pub const TRAY: &str = "org.kde.StatusNotifierWatcher";
+
+/// One thing that the platform has or has not.
+#[derive(Debug, Clone, Serialize)]
+pub struct Offer {
+    pub name: &'static str,
+    pub available: bool,
+    pub sentence: String,
+}
+
+/// Everything found out so far; filled while the window starts.
+#[derive(Default)]
+pub struct Platform {
+    offers: Mutex<Vec<Offer>>,
+}
+
+impl Platform {
+    /// Notes that it is there, with what that gives the lead, or not, with what there is instead.
+    pub fn note(&self, name: &'static str, available: bool, gives: &str, instead: &str) {
+        let sentence = if available { gives } else { instead }.to_owned();
+        let mut offers = self.offers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        offers.push(Offer { name, available, sentence });
+        offers.sort_by_key(|offer| offer.name);
+    }
+
+    /// `{"offers": [{"name", "available", "sentence"}]}`, in alphabetical order.
+    pub fn view(&self) -> serde_json::Value {
+        let offers = self.offers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        serde_json::json!({ "offers": &*offers })
+    }
+}
+
+/// The session bus, where there is one.
+pub fn session_bus() -> Option<Connection> {
+    block_on(Connection::session()).ok()
+}
+
+/// Whether someone on the bus answers to this name, or could be started to.
+pub fn answers(bus: Option<&Connection>, name: &'static str) -> bool {
+    let asked = async {
+        let proxy = DBusProxy::new(bus?).await.ok()?;
+        let owned = proxy.name_has_owner(name.try_into().ok()?).await.ok()?;
+        let startable =
+            proxy.list_activatable_names().await.is_ok_and(|all| all.iter().any(|one| *one == name));
+        Some(owned || startable)
+    };
+    block_on(asked).unwrap_or(false)
+}
