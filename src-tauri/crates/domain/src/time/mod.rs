@@ -6,6 +6,8 @@
 mod axis;
 mod local;
 mod span;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use axis::{Tick, axis, snap};

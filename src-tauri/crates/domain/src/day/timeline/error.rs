@@ -34,21 +34,21 @@ impl fmt::Display for NamedEntry {
 /// Why an edit of the lived day is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TimelineError {
-    #[error("{first} and {second} would overlap. Shorten one of them first.")]
+    #[error("{first}, and {second}, would overlap. Shorten one of them first.")]
     Overlap { first: NamedEntry, second: NamedEntry },
-    #[error("{entry} would end before it starts. Give it an end after its start.")]
+    #[error("{entry}, would end before it starts. Give it an end after its start.")]
     EndsBeforeStart { entry: NamedEntry },
-    #[error("{running} would not be the last. Stop it first.")]
+    #[error("{running}, would not be the last. Stop it first.")]
     RunningIsNotLast { running: NamedEntry },
     #[error("That is still ahead. Plan it as a block instead.")]
     Ahead,
     #[error(
-        "{entry} lies later than this computer's clock. Set the clock right, or move or delete that entry."
+        "{entry}, lies later than this computer's clock. Set the clock right, or move or delete that entry."
     )]
     ClockIsBehind { entry: NamedEntry },
     #[error("That would cover {entry}. Delete it first, or make this one shorter.")]
     WouldCover { entry: NamedEntry },
-    #[error("{entry} cannot be split there. Choose a time inside it.")]
+    #[error("{entry}, cannot be split there. Choose a time inside it.")]
     SplitOutside { entry: NamedEntry },
     #[error("This entry is no longer there. It may have been deleted or undone; look at the day again.")]
     NotThere,
