@@ -126,7 +126,7 @@ fn word_can_start_after(letter: char) -> bool {
 /// The token that `text` starts with, and its length in bytes.
 fn token_at(text: &str, known: &[KnownName]) -> Option<(TokenKind, usize)> {
     let mark = text.chars().next()?;
-    let rest = &text[1.min(text.len())..];
+    let rest = text.strip_prefix(mark)?;
     let (kind, length) = match mark {
         '@' => person_at(rest, known)?,
         '#' => tagged(word_at(rest)?),
@@ -137,7 +137,7 @@ fn token_at(text: &str, known: &[KnownName]) -> Option<(TokenKind, usize)> {
         '+' => word_at(rest).filter(|word| fold(word) == "done").map(|word| (TokenKind::Done, word.len()))?,
         _ => return None,
     };
-    Some((kind, 1 + length))
+    Some((kind, mark.len_utf8() + length))
 }
 
 fn tagged(word: &str) -> (TokenKind, usize) {

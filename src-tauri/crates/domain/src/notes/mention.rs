@@ -4,7 +4,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::capture::TokenKind;
 use super::fold::{fold, fold_letter};
-use crate::people::{Person, PersonId, first_name, short_names};
+use crate::people::{Person, PersonId, first_name, name_with_initial};
 
 /// A way to call a person that means nobody else.
 pub(super) struct KnownName {
@@ -13,15 +13,16 @@ pub(super) struct KnownName {
     full_name: String,
 }
 
-/// Every way to call `people` that means one of them: full names, short names, and first names that one person has.
+/// Every way to call `people` that means one of them: the full name, the first name with the initial of the
+/// last, and the first name, where no other is called so.
 pub(super) fn known_names(people: &[Person]) -> Vec<KnownName> {
-    let ways = people.iter().zip(short_names(people)).flat_map(|(person, short)| {
+    let ways = people.iter().flat_map(|person| {
         let known = |name: &str| KnownName {
             folded: fold(name).chars().collect(),
             id: person.id,
             full_name: person.name.clone(),
         };
-        [known(&person.name), known(&short), known(first_name(&person.name))]
+        [known(&person.name), known(&name_with_initial(&person.name)), known(first_name(&person.name))]
     });
     let ways: Vec<KnownName> = ways.filter(|way| !way.folded.is_empty()).collect();
     let means_one =

@@ -2,6 +2,7 @@
 
 mod names;
 
+pub(crate) use names::name_with_initial;
 pub use names::{LONGEST_NAME, NameError, clean_name, first_name, initials, parse_names, short_names};
 
 use serde::{Deserialize, Serialize};

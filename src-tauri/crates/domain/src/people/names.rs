@@ -67,7 +67,7 @@ pub fn short_names(people: &[Person]) -> Vec<String> {
 }
 
 /// `Elif Kaya` → `Elif K`.
-fn name_with_initial(name: &str) -> String {
+pub(crate) fn name_with_initial(name: &str) -> String {
     let mut words = name.split_whitespace();
     match (words.next(), words.next_back().and_then(|last| last.chars().next())) {
         (Some(first), Some(initial)) => format!("{first} {initial}"),

@@ -23,16 +23,18 @@ impl Suggestion {
     pub fn sentence(self, today: NaiveDate) -> String {
         let (because, side, on, what) = match self {
             Suggestion::StrategicDay { because, on } => {
-                (because, "above", on, "a strategic block would even it out".to_owned())
+                (because, "above", on, "a strategic block".to_owned())
             }
             Suggestion::CustomersLastHour { because, on, from } => {
-                let from = from.format("%H:%M");
-                (because, "below", on, format!("an hour with customers from {from} would even it out"))
+                (because, "below", on, format!("an hour with customers from {}", from.format("%H:%M")))
             }
         };
         let was = if because == today { "is" } else { "was" };
-        let because = day_name(because, today);
-        format!("{because} {was} {side} your band. {}, {what}.", day_name(on, today))
+        let day = day_name(because, today);
+        let offer = format!("{}, {what} would even it out.", day_name(on, today));
+        // On the same day its name would stand twice.
+        let offer = if because == on { offer.replacen("Today, an", "An", 1) } else { offer };
+        format!("{day} {was} {side} your band. {offer}")
     }
 }
 

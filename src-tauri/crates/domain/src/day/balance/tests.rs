@@ -166,7 +166,7 @@ fn a_day_under_the_band_proposes_the_last_hour_with_customers() {
     let proposal = |time: &str| balance_at(&entries, at(time)).suggestion;
     let this_day = Suggestion::CustomersLastHour { because: today(), on: today(), from };
     assert_eq!(proposal("14:00"), Some(this_day));
-    let sentence = "Today is below your band. Today, an hour with customers from 16:00 would even it out.";
+    let sentence = "Today is below your band. An hour with customers from 16:00 would even it out.";
     assert_eq!(this_day.sentence(today()), sentence);
     let thursday = date("2026-11-19");
     let next = Suggestion::CustomersLastHour { because: today(), on: thursday, from };
