@@ -17,6 +17,8 @@ pub enum FormatError {
         "The file is not text: line {line} holds bytes that no table or calendar has. Choose a CSV, XLSX, JSON or ICS file."
     )]
     NotText { line: u64 },
+    #[error("Line {line} is longer than 16 MB, which no table of contacts has. Choose another file.")]
+    LineTooLong { line: u64 },
     #[error(
         "A quote is not closed, the row that starts at line {line} runs on. Close it, or export the file again."
     )]

@@ -4,7 +4,9 @@
 //! decisions about what a contact or a meeting means for the lead's day. Zones and windows of time are handed in.
 
 pub mod contacts;
+mod dates;
 mod error;
 pub mod tables;
+mod text;
 
 pub use error::FormatError;

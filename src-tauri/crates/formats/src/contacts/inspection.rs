@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::field::Field;
-use super::mapping::{Container, DateOrder, Mapping};
+use super::mapping::{Container, Mapping};
 use super::vendor::Vendor;
+use crate::dates::DateOrder;
 
 /// The answer of [`inspect`](super::inspect()): everything the import screen shows before anything is written.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -102,7 +103,7 @@ pub struct Reading {
 }
 
 /// A row as it would be read. Instants are RFC 3339 in UTC.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct PreviewRow {
     #[ts(type = "number")]
     pub line: u64,

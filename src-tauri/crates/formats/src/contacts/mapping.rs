@@ -6,34 +6,8 @@ use ts_rs::TS;
 
 use super::field::Field;
 use super::vendor::Vendor;
-
-/// Which of the two numbers of `04/11/2026` is the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DateOrder {
-    DayFirst,
-    MonthFirst,
-}
-
-/// How the bytes of a file become text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Encoding {
-    Utf8,
-    Utf16Le,
-    Utf16Be,
-    Windows1252,
-}
-
-impl Encoding {
-    pub fn label(self) -> &'static str {
-        match self {
-            Encoding::Utf8 => "UTF-8",
-            Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
-            Encoding::Windows1252 => "Windows-1252",
-        }
-    }
-}
+use crate::dates::DateOrder;
+use crate::text::Encoding;
 
 /// What a file is, and how its rows are found in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -6,16 +6,27 @@
 //! [`inspect()`] looks at a file and proposes a [`Mapping`]; [`read_contacts`] reads it with one, in bounded memory.
 
 mod field;
+mod inspect;
 mod inspection;
 mod mapping;
 mod outcome;
+mod read;
+mod recognise;
+mod rows;
+mod source;
+mod survey;
 mod vendor;
 
 pub use field::Field;
+pub use inspect::{InspectOptions, inspect};
 pub use inspection::{
     Column, DateOrderFinding, DateOrderQuestion, Fact, Fold, Inspection, Missing, PREVIEW_ROWS, PreviewRow,
     Reading,
 };
-pub use mapping::{ColumnChoice, Container, DateOrder, Encoding, Mapping, signature};
+pub use mapping::{ColumnChoice, Container, Mapping, signature};
 pub use outcome::{ReadSummary, Refusal, Step, write_refusals};
+pub use read::{OnStep, bytes_total, read_contacts};
 pub use vendor::Vendor;
+
+pub use crate::dates::DateOrder;
+pub use crate::text::Encoding;

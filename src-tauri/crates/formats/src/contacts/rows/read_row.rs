@@ -1,0 +1,306 @@
+//! One row of cells to one contact, or the reason why not.
+
+use chrono::TimeDelta;
+use domain::queue::{ContactRecord, ContactStatus};
+use domain::time::Instant;
+
+use super::super::field::{Field, Kind};
+use super::super::mapping::Mapping;
+use super::super::source::LIST_MARK;
+use super::super::vendor::Vendor;
+use super::plan::Plan;
+use super::quantity::{clock_s, number};
+use super::words::{
+    Said, channel_of, is_blank, name_of, priority_of, satisfaction_of, status_of, usual_channel,
+};
+use crate::FormatError;
+use crate::dates::{DateOrder, DateText, LocalTimes, Moment, Numeric, parse_date, question};
+use crate::text::Cells;
+
+/// Clocks of two systems, and files that leave the seconds out, may differ by this much.
+const TOLERANCE: TimeDelta = TimeDelta::seconds(60);
+
+/// Why a row is not taken, or the whole reading ends.
+#[derive(Debug)]
+pub(in crate::contacts) enum RowTrouble {
+    Refused {
+        column: Option<usize>,
+        reason: String,
+    },
+    /// A date that reads both ways, and nobody has said which.
+    Unanswered(FormatError),
+}
+
+fn refused<T>(column: Option<usize>, reason: impl Into<String>) -> Result<T, RowTrouble> {
+    Err(RowTrouble::Refused { column, reason: reason.into() })
+}
+
+/// A date of a row. `later` differs where a clock shows the time twice.
+#[derive(Debug, Clone, Copy)]
+struct Dated {
+    at: usize,
+    earlier: Instant,
+    later: Instant,
+}
+
+impl Dated {
+    /// The earlier one, unless it would come before the opening and the later would not.
+    fn after(self, opened: Instant) -> Instant {
+        if self.earlier < opened && opened <= self.later { self.later } else { self.earlier }
+    }
+}
+
+/// Reads rows by a plan.
+pub(in crate::contacts) struct RowReader {
+    pub plan: Plan,
+    order: Option<DateOrder>,
+    times: LocalTimes,
+}
+
+impl RowReader {
+    pub(in crate::contacts) fn new(plan: Plan, mapping: &Mapping) -> Self {
+        Self { plan, order: mapping.date_order, times: LocalTimes::new(mapping.zone) }
+    }
+
+    /// The contact of a row.
+    pub(in crate::contacts) fn read(&mut self, cells: &Cells) -> Result<ContactRecord, RowTrouble> {
+        let number = match self.first(Field::Number, cells) {
+            Some((_, number)) => number.to_string(),
+            None => return refused(self.column(Field::Number), "The row has no contact number"),
+        };
+        let said = self.status(cells)?;
+        let Some(opened) = self.date(Field::OpenedAt, cells)? else {
+            return refused(self.column(Field::OpenedAt), "The row does not say when the contact was opened");
+        };
+        let opened_at = opened.earlier;
+        let solved_at = self.solved(cells, opened_at)?;
+        let status = said.unwrap_or(match solved_at {
+            Some(_) => ContactStatus::Solved,
+            None => ContactStatus::Open,
+        });
+        let vendor = self.plan.vendor;
+        Ok(ContactRecord {
+            number,
+            opened_at,
+            first_reply_at: self.first_reply(cells, opened_at)?,
+            solved_at,
+            updated_at: self.date(Field::UpdatedAt, cells)?.map(|date| date.after(opened_at)),
+            channel: self
+                .first(Field::Channel, cells)
+                .map_or(usual_channel(vendor), |(_, cell)| channel_of(cell, vendor)),
+            status,
+            subject: self.subject(cells),
+            assignee: self.assignee(cells),
+            group: self.first(Field::Group, cells).and_then(|(_, cell)| name_of(cell)),
+            priority: self.first(Field::Priority, cells).and_then(|(_, cell)| priority_of(cell, vendor)),
+            driver: self.first(Field::Driver, cells).map(|(_, cell)| cell.trim().to_string()),
+            tags: self.tags(cells),
+            satisfaction: self.first(Field::Satisfaction, cells).and_then(|(_, cell)| satisfaction_of(cell)),
+            reopens: self.reopens(cells)?,
+            handle_time_s: self.handle_time(cells)?,
+        })
+    }
+
+    fn column(&self, field: Field) -> Option<usize> {
+        self.plan.cells(field).first().copied()
+    }
+
+    /// The first cell of a field that is not blank.
+    pub(super) fn first<'c>(&self, field: Field, cells: &'c Cells) -> Option<(usize, &'c str)> {
+        let found = self.plan.cells(field).iter().map(|at| (*at, cells.get(*at)));
+        found.map(|(at, cell)| (at, cell.trim())).find(|(_, cell)| !is_blank(cell))
+    }
+
+    /// A first word that is known counts; whether it was thrown away may stand in any of the columns.
+    fn status(&self, cells: &Cells) -> Result<Option<ContactStatus>, RowTrouble> {
+        let mut status = None;
+        for at in self.plan.cells(Field::Status) {
+            match status_of(cells.get(*at), self.plan.vendor) {
+                Some(Said::Deleted) => return refused(Some(*at), "Deleted in the help desk"),
+                Some(Said::Status(said)) => status = status.or(Some(said)),
+                None => {}
+            }
+        }
+        Ok(status)
+    }
+
+    fn date(&mut self, field: Field, cells: &Cells) -> Result<Option<Dated>, RowTrouble> {
+        let Some((at, text)) = self.first(field, cells) else { return Ok(None) };
+        let mut parsed = parse_date(text);
+        if let DateText::Numeric(numeric) = parsed {
+            parsed = self.ordered(numeric, text)?;
+        }
+        match parsed {
+            DateText::Moment(Moment::Exact(exact)) => Ok(Some(Dated { at, earlier: exact, later: exact })),
+            DateText::Moment(Moment::Local(local)) => {
+                let (earlier, later) = self.times.resolve(local);
+                Ok(Some(Dated { at, earlier, later }))
+            }
+            DateText::DoesNotExist => refused(Some(at), self.no_such_date(text)),
+            DateText::NotADate | DateText::Numeric(_) => {
+                refused(Some(at), format!("\"{}\" is not a date", brief(text)))
+            }
+        }
+    }
+
+    /// A date beside the opening, where the row has one.
+    pub(super) fn instant(
+        &mut self,
+        field: Field,
+        cells: &Cells,
+        opened: Instant,
+    ) -> Result<Option<Instant>, RowTrouble> {
+        Ok(self.date(field, cells)?.map(|date| date.after(opened)))
+    }
+
+    fn ordered(&self, numeric: Numeric, text: &str) -> Result<DateText, RowTrouble> {
+        match self.order {
+            Some(order) => Ok(numeric.read(order)),
+            None if numeric.first == numeric.second => Ok(numeric.read(DateOrder::DayFirst)),
+            None => {
+                let question = question(text, &numeric);
+                Err(RowTrouble::Unanswered(FormatError::DateOrderOpen {
+                    example: text.to_string(),
+                    question,
+                }))
+            }
+        }
+    }
+
+    fn no_such_date(&self, text: &str) -> String {
+        let day = text.split([' ', 'T']).next().filter(|day| day.len() >= 6).unwrap_or(text);
+        let shaped_by_order = matches!(parse_date(text), DateText::Numeric(_));
+        let read = match self.order {
+            Some(DateOrder::DayFirst) if shaped_by_order => " with the day first",
+            Some(DateOrder::MonthFirst) if shaped_by_order => " with the month first",
+            _ => "",
+        };
+        match parse_date(day) {
+            DateText::Moment(_) => format!("The time {} does not exist", brief(text)),
+            _ => format!("The date {} does not exist{read}", brief(day)),
+        }
+    }
+
+    fn solved(&mut self, cells: &Cells, opened: Instant) -> Result<Option<Instant>, RowTrouble> {
+        let solved = match self.date(Field::SolvedAt, cells)? {
+            Some(date) => Some(date),
+            None => self.date(Field::ClosedAt, cells)?,
+        };
+        let Some(date) = solved else { return self.after_opening(cells, opened, SOLVED_AFTER) };
+        let solved = date.after(opened);
+        if solved + TOLERANCE < opened {
+            return refused(Some(date.at), "Solved before it was opened");
+        }
+        Ok(Some(solved.max(opened)))
+    }
+
+    fn first_reply(&mut self, cells: &Cells, opened: Instant) -> Result<Option<Instant>, RowTrouble> {
+        let Some(date) = self.date(Field::FirstReplyAt, cells)? else {
+            return self.after_opening(cells, opened, FIRST_REPLY_AFTER);
+        };
+        let replied = date.after(opened);
+        if replied + TOLERANCE < opened {
+            return refused(Some(date.at), "Answered before it was opened");
+        }
+        Ok(Some(replied.max(opened)))
+    }
+
+    fn after_opening(
+        &self,
+        cells: &Cells,
+        opened: Instant,
+        fields: [Field; 4],
+    ) -> Result<Option<Instant>, RowTrouble> {
+        let Some(seconds) = self.length_s(cells, &fields)? else { return Ok(None) };
+        Ok(opened.checked_add_signed(TimeDelta::seconds(seconds)))
+    }
+
+    /// A length of time in whole seconds from the first of `fields` that has one.
+    fn length_s(&self, cells: &Cells, fields: &[Field]) -> Result<Option<i64>, RowTrouble> {
+        for field in fields {
+            let Some((at, cell)) = self.first(*field, cells) else { continue };
+            let seconds = match field.kind() {
+                Kind::Seconds(unit) => number(cell).map(|count| (count * f64::from(unit)).round() as i64),
+                _ => clock_s(cell),
+            };
+            return match seconds {
+                Some(seconds) if (0..=LONGEST_S).contains(&seconds) => Ok(Some(seconds)),
+                _ => refused(Some(at), format!("\"{}\" is not a length of time", brief(cell))),
+            };
+        }
+        Ok(None)
+    }
+
+    fn handle_time(&self, cells: &Cells) -> Result<Option<u32>, RowTrouble> {
+        let fields = [Field::HandleTimeS, Field::HandleTimeMin, Field::HandleTimeClock];
+        Ok(self.length_s(cells, &fields)?.and_then(|seconds| u32::try_from(seconds).ok()))
+    }
+
+    fn reopens(&self, cells: &Cells) -> Result<u32, RowTrouble> {
+        let Some((at, cell)) = self.first(Field::Reopens, cells) else { return Ok(0) };
+        match number(cell) {
+            Some(count) if (0.0..=1e6).contains(&count) => Ok(count as u32),
+            _ => refused(Some(at), format!("\"{}\" is not a number of times", brief(cell))),
+        }
+    }
+
+    /// Subjects are the customer's words: only an empty one is blank.
+    fn subject(&self, cells: &Cells) -> String {
+        let subject = self.plan.cells(Field::Subject).iter().map(|at| cells.get(*at).trim());
+        unguarded(subject.clone().find(|cell| !cell.is_empty()).unwrap_or("")).to_string()
+    }
+
+    /// First and last name may stand in two columns.
+    fn assignee(&self, cells: &Cells) -> Option<String> {
+        let names = self.plan.cells(Field::Assignee).iter().filter_map(|at| name_of(cells.get(*at)));
+        let name = names.collect::<Vec<_>>().join(" ");
+        (!name.is_empty()).then_some(name)
+    }
+
+    /// Lists are already apart; else commas or semicolons part tags, and in Zendesk's table spaces.
+    fn tags(&self, cells: &Cells) -> Vec<String> {
+        let mut tags: Vec<String> = Vec::new();
+        for at in self.plan.cells(Field::Tags) {
+            let cell = cells.get(*at);
+            if is_blank(cell) {
+                continue;
+            }
+            let by_spaces = self.plan.vendor == Vendor::Zendesk && !cell.contains([',', LIST_MARK]);
+            let parts_here = |c: char| match c {
+                LIST_MARK => true,
+                ',' | ';' => !cell.contains(LIST_MARK),
+                c => by_spaces && c.is_whitespace(),
+            };
+            for tag in cell.split(parts_here).map(str::trim).filter(|tag| !tag.is_empty()) {
+                if !tags.iter().any(|other| other == tag) {
+                    tags.push(tag.to_string());
+                }
+            }
+        }
+        tags
+    }
+}
+
+const SOLVED_AFTER: [Field; 4] =
+    [Field::SolvedAfterS, Field::SolvedAfterMin, Field::SolvedAfterH, Field::SolvedAfterClock];
+const FIRST_REPLY_AFTER: [Field; 4] = [
+    Field::FirstReplyAfterS,
+    Field::FirstReplyAfterMin,
+    Field::FirstReplyAfterH,
+    Field::FirstReplyAfterClock,
+];
+
+/// Twenty years; nothing that a help desk measures is longer.
+const LONGEST_S: i64 = 20 * 366 * 86_400;
+
+/// Writers that guard against formulas put an apostrophe before them; it is not part of the text.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => cell,
+    }
+}
+
+fn brief(text: &str) -> String {
+    text.chars().take(40).collect()
+}

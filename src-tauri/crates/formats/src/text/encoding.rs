@@ -1,0 +1,133 @@
+//! Which encoding a file is in: by its first bytes, else by checking every byte.
+
+use std::fs::File;
+use std::io::{Read, Seek};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::FormatError;
+
+/// How the bytes of a file become text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Encoding {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+    Windows1252,
+}
+
+impl Encoding {
+    pub fn label(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
+            Encoding::Windows1252 => "Windows-1252",
+        }
+    }
+}
+
+/// What looking at the bytes found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sniffed {
+    pub encoding: Encoding,
+    /// How sure, for the screen.
+    pub why: &'static str,
+    /// Size of the file in bytes.
+    pub bytes: u64,
+}
+
+const HEAD: usize = 64 * 1024;
+
+/// Finds the encoding of a file. A file that is valid UTF-8 throughout is never read as anything else.
+///
+/// # Errors
+/// Unreadable, empty, or not text.
+pub(crate) fn sniff_encoding(path: &Path) -> Result<Sniffed, FormatError> {
+    let unreadable = |error: std::io::Error| FormatError::unreadable(path, &error);
+    let mut file = File::open(path).map_err(unreadable)?;
+    let bytes = file.metadata().map_err(unreadable)?.len();
+    let mut head = Vec::with_capacity(HEAD);
+    file.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(unreadable)?;
+    if head.is_empty() {
+        return Err(FormatError::Empty);
+    }
+    let marked = |encoding| Ok(Sniffed { encoding, why: "the file says so in its first bytes", bytes });
+    match head.as_slice() {
+        [0xEF, 0xBB, 0xBF, ..] => return marked(Encoding::Utf8),
+        [0xFF, 0xFE, ..] => return marked(Encoding::Utf16Le),
+        [0xFE, 0xFF, ..] => return marked(Encoding::Utf16Be),
+        _ => {}
+    }
+    if let Some(encoding) = utf16_by_zeros(&head) {
+        return Ok(Sniffed { encoding, why: "every second byte is empty", bytes });
+    }
+    file.rewind().map_err(unreadable)?;
+    match check_bytes(&mut file).map_err(unreadable)? {
+        Checked::Utf8 => Ok(Sniffed { encoding: Encoding::Utf8, why: "every byte checked", bytes }),
+        Checked::EightBit => Ok(Sniffed {
+            encoding: Encoding::Windows1252,
+            why: "not UTF-8 throughout, so the usual one of Western Windows",
+            bytes,
+        }),
+        Checked::NotText { line } => Err(FormatError::NotText { line }),
+    }
+}
+
+/// Latin text in UTF-16 without a mark has zeros in nearly every second byte, always on the same side.
+fn utf16_by_zeros(head: &[u8]) -> Option<Encoding> {
+    let pairs = head.len() / 2;
+    if pairs < 4 {
+        return None;
+    }
+    let zeros = |side: usize| head.chunks_exact(2).filter(|pair| pair[side] == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    if second * 10 > pairs * 7 && first * 20 < pairs {
+        Some(Encoding::Utf16Le)
+    } else if first * 10 > pairs * 7 && second * 20 < pairs {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+enum Checked {
+    Utf8,
+    EightBit,
+    NotText { line: u64 },
+}
+
+/// Reads to the end in pieces; a character may lie across two of them.
+fn check_bytes(file: &mut File) -> std::io::Result<Checked> {
+    let mut buffer = vec![0_u8; 256 * 1024];
+    let mut kept = 0;
+    let mut line = 1;
+    let mut utf8 = true;
+    loop {
+        let read = file.read(&mut buffer[kept..])?;
+        let filled = &buffer[kept..kept + read];
+        if let Some(at) = filled.iter().position(|byte| *byte == 0) {
+            return Ok(Checked::NotText {
+                line: line + memchr::memchr_iter(b'\n', &filled[..at]).count() as u64,
+            });
+        }
+        line += memchr::memchr_iter(b'\n', filled).count() as u64;
+        let end = kept + read;
+        kept = 0;
+        if utf8 {
+            match std::str::from_utf8(&buffer[..end]) {
+                Ok(_) => {}
+                Err(error) if error.error_len().is_none() && read > 0 => {
+                    kept = end - error.valid_up_to();
+                    buffer.copy_within(error.valid_up_to()..end, 0);
+                }
+                Err(_) => utf8 = false,
+            }
+        }
+        if read == 0 {
+            return Ok(if utf8 { Checked::Utf8 } else { Checked::EightBit });
+        }
+    }
+}
