@@ -5,7 +5,7 @@ import type { Query } from "$lib/query/query.svelte";
 
 const KEY = Symbol("workspace");
 
-export type Workspace = Query<"workspace.state">;
+export type Workspace = Query<"workspace.view">;
 
 export function provideWorkspace(workspace: Workspace): void {
   setContext(KEY, workspace);

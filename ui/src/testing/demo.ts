@@ -3,9 +3,10 @@
 import type { Handlers } from "$lib/api/fake";
 import { BACKUPS, DAY, NOTES, PEOPLE, WORKSPACE } from "./demo-data";
 
-export function demo(): Handlers {
+export function demo(asked = new URLSearchParams()): Handlers {
+  const workspace = { ...WORKSPACE, set_up: !asked.has("first"), demo: asked.has("demo") };
   return {
-    "workspace.state": () => WORKSPACE,
+    "workspace.view": () => workspace,
     "workspace.backups": () => BACKUPS,
     "day.view": () => DAY,
     "people.list": () => PEOPLE,

@@ -7,7 +7,11 @@ import { Fake } from "$lib/api/fake";
 import Shell from "$routes/Shell.svelte";
 import { demo } from "./demo";
 
-useBackend(new Fake(demo()));
+// ?first, ?demo, ?dark and ?trouble show what the made-up team alone does not.
+const asked = new URLSearchParams(location.search);
+const fake = new Fake(demo(asked));
+if (asked.has("trouble")) fake.refuse("workspace.view", "damaged", "evenkeel.db is damaged: a page in the middle of the file does not read. The backup of today 10:00 opens.");
+useBackend(fake);
 
 const target = document.getElementById("app");
 if (target) mount(Shell, { target });

@@ -1,5 +1,6 @@
 // Asking and doing. `query` keeps a view fresh while a component shows it; `run` does something and shows a refusal.
 
+import { untrack } from "svelte";
 import { backend, CallError, type Args, type DoorName, type Progress, type Reply } from "../api/backend";
 import type { CommandName } from "../api/contract";
 import { notices } from "../notices/notices.svelte";
@@ -32,8 +33,11 @@ export function query<N extends CommandName>(name: N, args: () => Args<N> | null
       answer = keepsLast ? { ...mine.answer, data: answer.data, at_ms: answer.at_ms, loading: false, stale: true } : mine.answer;
     };
     mine.listeners.add(show);
-    if (mine.answer.data === undefined) mine.fetch();
-    show();
+    // Showing reads what it writes; only the arguments may run this again.
+    untrack(() => {
+      if (mine.answer.data === undefined) mine.fetch();
+      show();
+    });
     return () => {
       mine.listeners.delete(show);
     };

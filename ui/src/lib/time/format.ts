@@ -63,3 +63,20 @@ export function clockTime(at_ms: number, zone: string): string {
     return `${new Date(at_ms).toISOString().slice(11, 16)} UTC`;
   }
 }
+
+/** "8", "830", "8:30" → "08:30"; null where it is no time of day. */
+export function readClock(text: string): string | null {
+  const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?$/.exec(text.trim());
+  if (!match) return null;
+  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
+  return hours < 24 && minutes < 60 ? `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}` : null;
+}
+
+/** The day an instant falls on in a zone, "2026-11-18": to name it, not to count with it. */
+export function dayOf(at_ms: number, zone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at_ms);
+  } catch {
+    return new Date(at_ms).toISOString().slice(0, 10);
+  }
+}

@@ -1,0 +1,115 @@
+// What the palette offers for what was typed: actions first, then people, then what the lead wrote, then contacts.
+
+import type { Component } from "svelte";
+import Inbox from "@lucide/svelte/icons/inbox";
+import ListChecks from "@lucide/svelte/icons/list-checks";
+import NotebookPen from "@lucide/svelte/icons/notebook-pen";
+import Clock from "@lucide/svelte/icons/clock";
+import User from "@lucide/svelte/icons/user";
+import type { ContactView, FoundKind, FoundView, PersonView } from "$lib/api/contract";
+import type { Action } from "$lib/keys/actions.svelte";
+import { match, type Hit } from "./match";
+
+export interface Result {
+  id: string;
+  icon: Component | undefined;
+  text: string;
+  hits: readonly Hit[];
+  aside: string;
+  keys: string | undefined;
+  run: () => void;
+}
+
+export interface Section {
+  title: string;
+  results: Result[];
+}
+
+export interface Sources {
+  actions: readonly Action[];
+  /** What can be done with a person: begin beside them, note something. */
+  personActions: (person: PersonView) => readonly Action[];
+  people: readonly PersonView[];
+  found: readonly FoundView[];
+  contacts: readonly ContactView[];
+  openPerson: (person: PersonView) => void;
+  openFound: (found: FoundView) => void;
+  noteContact: (contact: ContactView) => void;
+}
+
+export type Prefix = "" | ">" | "@" | "#" | "?";
+
+const KIND_ICONS: Record<FoundKind, Component> = { note: NotebookPen, done: ListChecks, entry: Clock };
+const KIND_WORDS: Record<FoundKind, string> = { note: "note", done: "done", entry: "entry" };
+const PEOPLE_AT_MOST = 6;
+const ACTIONS_AT_MOST = 8;
+
+/** "#48213" → ["#", "48213"]. */
+export function readTyped(typed: string): [Prefix, string] {
+  const first = typed.charAt(0);
+  const prefix = (first !== "" && ">@#?".includes(first) ? first : "") as Prefix;
+  return [prefix, typed.slice(prefix.length).trim()];
+}
+
+function ofAction(action: Action, typed: string): Result | null {
+  const hits = match(action.title, typed) ?? (match(`${action.title} ${action.words ?? ""}`, typed) ? [] : null);
+  if (!hits) return null;
+  return { id: action.id, icon: action.icon, text: action.title, hits, aside: action.aside?.() ?? "", keys: action.keys?.[0], run: action.run };
+}
+
+function actionSections(sources: Sources, prefix: Prefix, typed: string): Section[] {
+  const listed = sources.actions.filter((action) => (prefix === "?" ? action.keys !== undefined : !action.keyOnly));
+  if (typed === "") {
+    const groups = [...new Set(listed.map((action) => action.group))];
+    return groups.map((title) => ({ title, results: listed.filter((one) => one.group === title).map((one) => ofAction(one, "")).filter((one) => one !== null) }));
+  }
+  const people = prefix === "" ? sources.people.filter((person) => !person.left && match(person.name, typed)).slice(0, 2) : [];
+  const about = people.flatMap((person) => sources.personActions(person)).map((one) => ofAction(one, typed));
+  const own = listed.map((one) => ofAction(one, typed));
+  const results = [...about, ...own].filter((one) => one !== null);
+  return [{ title: "Do now", results: prefix === "" ? results.slice(0, ACTIONS_AT_MOST) : results }];
+}
+
+function peopleSection(sources: Sources, typed: string, all: boolean): Section {
+  const results = sources.people.flatMap((person): Result[] => {
+    const hits = match(person.name, typed);
+    if (!hits) return [];
+    const aside = person.left ? "left the team" : person.last_note ? `last noted ${person.last_note.when}` : "";
+    return [{ id: `person.${person.id}`, icon: User, text: person.name, hits, aside, keys: undefined, run: () => sources.openPerson(person) }];
+  });
+  return { title: "People", results: all ? results : results.slice(0, PEOPLE_AT_MOST) };
+}
+
+function writtenSection(sources: Sources): Section {
+  const results = sources.found.map((found): Result => ({
+    id: `${found.kind}.${found.id}`,
+    icon: KIND_ICONS[found.kind],
+    text: found.text,
+    hits: found.hits,
+    aside: [KIND_WORDS[found.kind], found.when].filter(Boolean).join(", "),
+    keys: undefined,
+    run: () => sources.openFound(found),
+  }));
+  return { title: "Written by you", results };
+}
+
+function contactSection(sources: Sources, typed: string): Section {
+  const results = sources.contacts.map((contact): Result => {
+    const text = [`#${contact.number}`, contact.subject].filter(Boolean).join(" ");
+    const aside = [contact.channel, contact.open ? "waits" : "solved", `opened ${contact.opened}`].join(", ");
+    const note = () => sources.noteContact(contact);
+    return { id: `contact.${contact.source}.${contact.number}`, icon: Inbox, text, hits: match(text, typed) ?? [], aside, keys: undefined, run: note };
+  });
+  return { title: "Contacts", results };
+}
+
+/** The sections that have something in them. */
+export function sections(typed: string, sources: Sources): Section[] {
+  const [prefix, words] = readTyped(typed);
+  const all: Section[] = [];
+  if (prefix === "" || prefix === ">" || prefix === "?") all.push(...actionSections(sources, prefix, words));
+  if (prefix === "@" || (prefix === "" && words !== "")) all.push(peopleSection(sources, words, prefix === "@"));
+  if (prefix === "" && words !== "") all.push(writtenSection(sources));
+  if (words !== "" && (prefix === "" || prefix === "#")) all.push(contactSection(sources, words));
+  return all.filter((section) => section.results.length > 0);
+}
