@@ -36,11 +36,14 @@ impl Place {
             .or_else(|| data_dir.map(|folder| folder.join("evenkeel.db")))
             .map(Self::around)
             .ok_or_else(|| {
-                AppError::refused("There is no home folder to keep the workspace in. Choose a file with --file PATH.")
+                AppError::refused(
+                    "There is no home folder to keep the workspace in. Choose a file with --file PATH.",
+                )
             })
     }
 
-    fn around(file: PathBuf) -> Self {
+    /// The files that lie around a workspace file.
+    pub fn around(file: PathBuf) -> Self {
         let stem = file.file_stem().map_or_else(Default::default, |stem| stem.to_string_lossy().into_owned());
         let backups = if stem == "evenkeel" { "backups".to_owned() } else { format!("{stem}-backups") };
         let demo = if stem == "evenkeel" { "demo.db".to_owned() } else { format!("{stem}-demo.db") };
@@ -60,7 +63,11 @@ impl MovedClock {
     ///
     /// # Errors
     /// Where `start` is not a time; see [`time_of`].
-    pub fn starting(start: Option<&str>, machine: fn() -> Instant, zone: fn() -> Tz) -> Result<Self, AppError> {
+    pub fn starting(
+        start: Option<&str>,
+        machine: fn() -> Instant,
+        zone: fn() -> Tz,
+    ) -> Result<Self, AppError> {
         let offset = match start {
             None => TimeDelta::zero(),
             Some(text) => time_of(text, zone())? - machine(),
@@ -140,7 +147,10 @@ mod tests {
     #[test]
     fn a_local_time_is_read_in_its_zone_and_an_instant_keeps_its_own() {
         assert_eq!(told(time_of("2026-11-18 11:08", Tz::Europe__Berlin)), "2026-11-18T10:08:00+00:00");
-        assert_eq!(told(time_of("2026-11-18T11:08:00-05:00", Tz::Europe__Berlin)), "2026-11-18T16:08:00+00:00");
+        assert_eq!(
+            told(time_of("2026-11-18T11:08:00-05:00", Tz::Europe__Berlin)),
+            "2026-11-18T16:08:00+00:00"
+        );
     }
 
     #[test]

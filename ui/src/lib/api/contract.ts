@@ -1,260 +1,1296 @@
-// Stand-in until the generated contract is committed. Do not edit.
+// Written by `make contract` from the Commands of `app`; a test fails where it drifts. Do not edit.
 
+/**
+ * What a block or an entry is for.
+ */
 export type Activity = "customers" | "alongside" | "staffing" | "training" | "quality" | "advocacy" | "engineering" | "product" | "self_help" | "meeting" | "break";
-export type AddBlock = { start_ms: number, end_ms: number, activity: Activity, detail: string, person_id?: string | null };
-export type AddDone = { text: string };
-export type AddEntry = { start_ms: number, end_ms: number, activity: Activity, detail: string, person_id?: string | null };
-export type AddPeople = { names: string };
-export type AddedPeople = { ids: Array<string>, already_there: Array<string> };
-export type AnswerAway = { id: string, answer: AwayAnswer, detail?: string | null, person_id?: string | null };
-export type AppError = { code: ErrorCode, message: string, detail: string | null };
-export type AwayAnswer = "kept" | "nothing";
-export type AwayView = { id: string, start_ms: number, end_ms: number, sentence: string, activity: Activity };
-export type BackupKind = "daily" | "before_migration" | "before_restore" | "manual";
-export type BackupKindView = "daily" | "weekly" | "before_migration" | "before_restore" | "manual";
-export type BackupView = { path: string, taken_ms: number, when: string, kind: BackupKindView, size_bytes: number, opens: boolean, remark: string };
-export type BackupsView = { backups: Array<BackupView>, folder: string };
-export type BalanceView = { week: ShareView, fortnight: ShareView, band_low: number, band_high: number, drift: string | null, suggestion: SuggestionView | null };
-export type BatchView = { id: number, source: string, file: string, when: string, added: number, updated: number, refused: number, undone: boolean };
-export type BlockSource = "hand" | "calendar";
-export type BlockView = { id: string, start_ms: number, end_ms: number, from: string, to: string, activity: Activity, lane: Lane, label: string, detail: string, person: PersonRef | null, source: BlockSource, overlaps: boolean };
-export type BreaksView = { unbroken_since_ms: number | null, taken: number, taken_min: number, planned: number, nudge: NudgeView | null };
-export type CalendarReport = { name: string, read: number, added: number, updated: number, unchanged: number, removed: number, left_out: number, refused: number, refusals: Array<RefusalView>, sentence: string };
-export type CalendarView = { name: string, read_at: string, meetings: number };
-export type Capture = { text: string };
-export type Captured = { id: string, done: boolean, sentence: string };
-export type Channel = "phone" | "chat" | "email" | "other";
-export type ChannelWaitingView = { channel: Channel, contacts: number, hours: number, handle_time_s: number, handle_time_source: HandleTimeSourceView, handle_time: string, oldest_ms: number | null, oldest: string | null };
-export type CheckReport = { file: string, sound: boolean, schema: number, problems: Array<string>, counts: Array<CountView>, sentence: string };
-export type Column = { name: string, sample: string, field: Field, recognised: boolean };
-export type ColumnChoice = { name: string, field: Field };
-export type ContactStatus = "open" | "pending" | "solved" | "closed";
-export type ContactView = { number: string, source: string, subject: string, channel: Channel, opened: string, open: boolean };
-export type ContactsView = { contacts: Array<ContactView> };
-export type Container = { "kind": "csv", delimiter: string, encoding: Encoding, header_line: number } | { "kind": "xlsx", sheet: string, header_row: number } | { "kind": "json", encoding: Encoding, rows_at: string, per_line: boolean };
-export type CountView = { what: string, count: number };
-export type DateOrder = "day_first" | "month_first";
-export type DateOrderFinding = { "kind": "certain", order: DateOrder | null, why: string } | { "kind": "answered", order: DateOrder };
-export type DateOrderQuestion = { example: string, question: string, explanation: string, day_first: Reading, month_first: Reading };
-export type DayView = { date: string, title: string, week: string, is_today: boolean, is_past: boolean, previous: string, next: string, zone: string, now_ms: number, day_start_ms: number, day_end_ms: number, axis_start_ms: number, axis_end_ms: number, ticks: Array<TickView>, blocks: Array<BlockView>, entries: Array<EntryView>, running: EntryView | null, unlived: UnlivedView | null, breaks: BreaksView, away: AwayView | null, sentence: Array<Line>, minutes: LaneMinutes };
-export type DeleteBlock = { id: string };
-export type DeleteDone = { id: string };
-export type DeleteEntry = { id: string };
-export type DeleteNote = { id: string };
-export type DescribeBlock = { id: string, detail: string, person_id?: string | null };
-export type DescribeEntry = { id: string, detail: string, person_id?: string | null };
-export type Done = Record<string, never>;
-export type DoneItemView = { id: string | null, at_ms: number, at: string, kind: DoneKind, activity: Activity | null, text: string };
-export type DoneKind = "typed" | "note" | "break" | "entry" | "contact";
-export type DoneListView = { since: string, items: Array<DoneItemView> };
-export type DraftView = { text: string };
-export type EditNote = { id: string, text: string };
-export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1252";
-export type EntryView = { id: string, start_ms: number, end_ms: number | null, from: string, to: string | null, activity: Activity, lane: Lane, label: string, detail: string, person: PersonRef | null, on_call: boolean, other_zone: string | null, unplanned: boolean };
-export type ErrorCode = "refused" | "gone" | "disk_full" | "read_only" | "damaged" | "newer" | "not_ours" | "cannot_open" | "busy" | "already_open" | "needs_answer" | "cancelled" | "bad_call";
-export type Fact = { what: string, value: string, why: string };
-export type Field = "number" | "opened_at" | "first_reply_at" | "first_reply_after_min" | "first_reply_after_s" | "first_reply_after_h" | "first_reply_after_clock" | "solved_at" | "closed_at" | "solved_after_min" | "solved_after_s" | "solved_after_h" | "solved_after_clock" | "updated_at" | "channel" | "status" | "subject" | "assignee" | "group" | "priority" | "driver" | "tags" | "satisfaction" | "reopens" | "handle_time_s" | "handle_time_min" | "handle_time_clock" | "message_at" | "message_direction" | "message_automatic" | "stretch_ended" | "stretch_ended_at" | "leave_out";
-export type FileNote = { id: string, filed: boolean };
-export type FindContacts = { number: string, limit?: number | null };
-export type Fold = "last_wins" | "per_message";
-export type FoundKind = "note" | "done" | "entry";
-export type FoundListView = { found: Array<FoundView> };
-export type FoundView = { kind: FoundKind, id: string, text: string, hits: Array<[number, number]>, at_ms: number, when: string };
-export type HandleTimeSource = { "kind": "contacts", n: number } | { "kind": "own" } | { "kind": "default" };
-export type HandleTimeSourceView = "contacts" | "own" | "default";
-export type Heartbeat = { idle_s?: number | null };
-export type HeartbeatReply = { asks: boolean, nudge: NudgeView | null, running: string };
-export type ImportContacts = { path: string, vendor?: string | null, mapping?: Mapping | null, dry_run?: boolean | null, job?: string | null };
-export type ImportPreview = { file_name: string, size_bytes: number, vendor_label: string, inspection: Inspection, remembered: string | null, ready: boolean, question: string | null };
-export type ImportReport = { source: string, batch: number | null, read: number, added: number, updated: number, unchanged: number, repeated: number, refused: number, refusals: Array<RefusalView>, dry_run: boolean, sentence: string };
-export type ImportsView = { batches: Array<BatchView>, watched: Array<WatchedFolderView>, calendars: Array<CalendarView>, titles: Array<TitleView> };
-export type InsideView = { path: string, counts: Array<CountView>, newest: string | null, sentence: string };
-export type Inspection = { vendor: Vendor, signature: string, container: Container, facts: Array<Fact>, columns: Array<Column>, date_order: DateOrderFinding, zone: string, rows_total: number, preview: Array<PreviewRow>, missing: Array<Missing>, fold: Fold, mapping: Mapping };
-export type KeepDraft = { key: string, text: string };
-export type Lane = "front_line" | "strategic" | "neither";
-export type LaneMinutes = { planned_front: number, planned_strategic: number, lived_front: number, lived_strategic: number, lived_neither: number };
-export type LastNoteView = { note_id: string, text: string, at_ms: number, when: string };
-export type Line = { tone: Tone, strong: string, rest: string };
-export type ListNotes = { only_not_filed?: boolean | null, before_ms?: number | null, limit?: number | null };
-export type ListPeople = Record<string, never>;
-export type LiveAsPlanned = { block_id?: string | null, date?: string | null, scope?: LivedScope | null };
-export type LivedReport = { entries: number, sentence: string };
-export type LivedScope = "morning" | "day";
-export type Made = { id: string };
-export type Mapping = { vendor: Vendor, container: Container, columns: Array<ColumnChoice>, date_order: DateOrder | null, zone: string };
-export type MeetingView = { block_id: string, start_ms: number, when: string, title: string, minutes: number, activity: Activity };
-export type MeetingsView = { meetings: Array<MeetingView>, more: number, read_at: string | null };
-export type Missing = { field: Field, question: string };
-export type NoteTheme = "product" | "service" | "docs";
-export type NoteView = { id: string, text: string, tokens: Array<TokenView>, people: Array<PersonRef>, at_ms: number, when: string, filed: boolean };
-export type NotesView = { notes: Array<NoteView>, total: number, not_filed: number };
-export type NudgeLevel = "gentle" | "firm";
-export type NudgeView = { firm: boolean, words: string, since: string, key: string };
-export type PeopleView = { people: Array<PersonView> };
-export type PersonRef = { id: string, name: string, short: string, initials: string };
-export type PersonView = { id: string, name: string, short: string, initials: string, left: boolean, last_note: LastNoteView | null, notes: number };
-export type PlaceBlock = { id: string, start_ms: number, end_ms: number };
-export type PlaceEntry = { id: string, start_ms: number, end_ms: number };
-export type PreviewImport = { path: string, vendor?: string | null, mapping?: Mapping | null };
-export type PreviewRow = { line: number, number: string, opened_at: string | null, first_reply_at: string | null, solved_at: string | null, channel: Channel | null, status: ContactStatus | null, subject: string, assignee: string | null, driver: string | null, tags: Array<string>, satisfaction: Satisfaction | null, reopens: number, handle_time_s: number | null, refused: string | null };
-export type Progress = { step: string, done: number, total: number, sentence: string };
-export type ReadCapture = { text: string };
-export type ReadDraft = { key: string };
-export type ReadWatched = Record<string, never>;
-export type Reading = { example_on: string, from: string, to: string, buckets: Array<number>, days_per_bucket: number, impossible: number };
-export type Refusal = { line: number, column: string | null, reason: string, text: string };
-export type RefusalView = { line: number, column: string | null, reason: string, text: string };
-export type RenamePerson = { id: string, name: string };
-export type RestoreReport = { kept: string | null, sentence: string };
-export type RetypeBlock = { id: string, activity: Activity };
-export type RetypeEntry = { id: string, activity: Activity };
-export type Satisfaction = "good" | "bad";
-export type SaveRefusals = { to: string, batch?: number | null, path?: string | null, mapping?: Mapping | null };
-export type SavedRefusals = { rows: number, sentence: string };
-export type Search = { query: string, limit?: number | null };
-export type SetLeft = { id: string, left: boolean };
-export type SetOnCall = { on_call: boolean };
-export type SettingsView = { lead_name: string, team_name: string, days: Array<number>, from: string, to: string, week_starts: number, band_low: number, band_high: number, short_breaks: number, short_break_min: number, lunch_min: number, nudge_after_min: number, firm_after_min: number, nudge_words: string, firm_words: string, channels: Array<Channel>, phone_handle_time_s: number | null, chat_handle_time_s: number | null, email_handle_time_s: number | null, idle_min: number, theme: Theme, single_keys: boolean };
-export type ShareView = { front_min: number, strategic_min: number, share: number | null };
-export type SnoozeNudge = { minutes: number };
-export type SplitBlock = { id: string, at_ms: number };
-export type SplitEntry = { id: string, at_ms: number };
-export type StartActivity = { activity?: Activity | null, detail?: string | null, person_id?: string | null };
-export type Started = { "kind": "running", activity: Activity } | { "kind": "ask", choices: Array<Activity> };
-export type StopActivity = Record<string, never>;
-export type SuggestionView = { sentence: string, on: string };
-export type Theme = "system" | "light" | "dark";
-export type TickView = { at_ms: number, label: string };
-export type TitleView = { title: string, activity: Activity };
-export type TokenKind = "person" | "product" | "service" | "docs" | "contact" | "tag" | "roadblock" | "idea" | "done";
-export type TokenView = { start: number, end: number, kind: TokenKind, value: string | null, known: boolean };
-export type TokensView = { tokens: Array<TokenView> };
-export type Tone = "front" | "strategic" | "neutral" | "stale";
-export type Topic = "day" | "plan" | "done" | "people" | "notes" | "contacts" | "settings" | "workspace";
-export type UndoReport = { label: string | null, sentence: string };
-export type UnlivedView = { block_id: string, sentence: string, activity: Activity, wider: LivedScope | null };
-export type Vendor = "zendesk" | "freshdesk" | "help_scout" | "intercom" | "front" | "zammad" | "osticket" | "jira" | "other";
-export type ViewBalance = Record<string, never>;
-export type ViewDay = { date?: string | null };
-export type ViewDone = { date?: string | null };
-export type ViewImports = Record<string, never>;
-export type ViewWaiting = Record<string, never>;
-export type WaitingView = { empty: boolean, channels: Array<ChannelWaitingView>, contacts: number, hours: number, oldest: string | null, newest_ms: number | null, newest: string | null, read_at: string | null, stale: boolean, sentence: string };
-export type WatchFolder = { path: string, on: boolean };
-export type WatchedFolderView = { path: string, on: boolean, last: string | null, trouble: boolean };
-export type WatchedReport = { sentences: Array<string> };
-export type WorkspaceView = { set_up: boolean, demo: boolean, demo_is_old: boolean, file: string, file_name: string, size_bytes: number, version: string, zone: string, now_ms: number, undo: string | null, redo: string | null, settings: SettingsView, freshness: string | null, people: number };
 
+/**
+ * Plans a block.
+ */
+export type AddBlock = { start_ms: number, end_ms: number, activity: Activity, detail?: string, person_id?: string, };
+
+/**
+ * Adds a line to the Done list of today.
+ */
+export type AddDone = { text: string, };
+
+/**
+ * Adds an entry to a past stretch; neighbours give way.
+ */
+export type AddEntry = { start_ms: number, end_ms: number, activity: Activity, detail?: string, person_id?: string, };
+
+/**
+ * Adds people from a typed or pasted list; who is on the team already is left as they are.
+ */
+export type AddPeople = { names: string, };
+
+/**
+ * Who was added.
+ */
+export type AddedPeople = { ids: Array<string>, already_there: Array<string>, };
+
+/**
+ * Answers the question about time away.
+ */
+export type AnswerAway = { id: string, answer: AwayAnswer, detail?: string, person_id?: string, };
+
+/**
+ * What went wrong, for the lead: what, where and what to do.
+ */
+export type AppError = { code: ErrorCode, message: string, detail: string | null, };
+
+/**
+ * What the time away was.
+ */
+export type AwayAnswer = "kept" | { "activity": Activity } | "nothing";
+
+/**
+ * Time the lead was away from the machine while an entry ran; asked about once.
+ */
+export type AwayView = { id: string, start_ms: number, end_ms: number, 
+/**
+ * `12:05 to 12:50, while Customers was running`
+ */
+sentence: string, activity: Activity, };
+
+/**
+ * Takes a backup now.
+ */
+export type BackUp = Record<symbol, never>;
+
+/**
+ * Takes today's backup where there is none yet. The window calls it at its start and every hour.
+ */
+export type BackUpDaily = Record<symbol, never>;
+
+/**
+ * Why a backup was taken.
+ */
+export type BackupKind = "daily" | "before_migration" | "before_restore" | "manual";
+
+export type BackupView = { path: string, taken_ms: number, when: string, kind: BackupKind, size_bytes: number, 
+/**
+ * It was checked and opens.
+ */
+opens: boolean, remark: string, };
+
+export type BackupsView = { backups: Array<BackupView>, folder: string, };
+
+/**
+ * The balance against the band.
+ */
+export type BalanceView = { week: ShareView, fortnight: ShareView, band_low: number, band_high: number, 
+/**
+ * Named when the 14-day balance was outside the band on five working days in a row.
+ */
+drift: string | null, 
+/**
+ * What to do about yesterday or today, in a sentence.
+ */
+suggestion: SuggestionView | null, };
+
+/**
+ * A past import.
+ */
+export type BatchView = { id: number, source: string, file: string, when: string, added: number, updated: number, refused: number, undone: boolean, };
+
+/**
+ * Starts a file: when the lead works, who is on the team, how customers get in touch.
+ */
+export type Begin = { 
+/**
+ * 0 is Monday.
+ */
+days: Array<number>, from: string, to: string, 
+/**
+ * A list as typed or pasted.
+ */
+names: string, channels: Array<Channel>, };
+
+/**
+ * Who placed a block.
+ */
+export type BlockSource = "hand" | "calendar";
+
+/**
+ * One planned block.
+ */
+export type BlockView = { id: string, start_ms: number, end_ms: number, 
+/**
+ * `08:00` in the zone of the block.
+ */
+from: string, to: string, activity: Activity, lane: Lane, label: string, detail: string, person: PersonRef | null, source: BlockSource, 
+/**
+ * It shares time with another block: both are outlined.
+ */
+overlaps: boolean, };
+
+/**
+ * Time since the last break.
+ */
+export type BreaksView = { 
+/**
+ * Start of the unbroken stretch; `null` when nothing runs.
+ */
+unbroken_since_ms: number | null, taken: number, taken_min: number, planned: number, nudge: NudgeView | null, };
+
+export type CalendarView = { name: string, read_at: string, meetings: number, };
+
+/**
+ * Asks a running job to stop.
+ */
+export type CancelJob = { job: string, };
+
+/**
+ * Keeps a capture. One with `+done` goes to the Done list; everything else is a note.
+ */
+export type Capture = { text: string, };
+
+/**
+ * Where a capture went.
+ */
+export type Captured = { id: string, 
+/**
+ * It is on the Done list.
+ */
+done: boolean, sentence: string, };
+
+/**
+ * Changes settings. The whole set is sent; what is as before is left alone.
+ */
+export type ChangeSettings = { settings: SettingsView, };
+
+/**
+ * How a customer got in touch. Phone and chat are live work, the others are deferred.
+ */
+export type Channel = "phone" | "chat" | "email" | "other";
+
+export type ChannelWaitingView = { channel: Channel, contacts: number, hours: number, handle_time_s: number, handle_time_source: HandleTimeSourceView, 
+/**
+ * `8 min, the product's default`
+ */
+handle_time: string, oldest_ms: number | null, oldest: string | null, };
+
+/**
+ * Checks the file: integrity, rules, counts.
+ */
+export type CheckFile = Record<symbol, never>;
+
+export type CheckReport = { file: string, sound: boolean, schema: number, problems: Array<string>, counts: Array<CountView>, sentence: string, };
+
+/**
+ * Opens another workspace file; one that does not exist is made.
+ */
+export type ChooseFile = { path: string, };
+
+export type Column = { name: string, 
+/**
+ * The first cell that is not blank, shortened; hidden where it looks like an e-mail address.
+ */
+sample: string, field: Field, 
+/**
+ * The name alone said what it becomes.
+ */
+recognised: boolean, };
+
+/**
+ * What one column becomes.
+ */
+export type ColumnChoice = { 
+/**
+ * The name in the header, as it stands there; for JSON the keys joined by dots.
+ */
+name: string, field: Field, };
+
+export type ContactStatus = "open" | "pending" | "solved" | "closed";
+
+/**
+ * A contact found by its number or words of its subject.
+ */
+export type ContactView = { number: string, source: string, subject: string, channel: Channel, opened: string, open: boolean, };
+
+/**
+ * Contacts that were found.
+ */
+export type ContactsView = { contacts: Array<ContactView>, };
+
+/**
+ * What a file is, and how its rows are found in it.
+ */
+export type Container = { "kind": "csv", 
+/**
+ * One character: comma, semicolon, tab or bar.
+ */
+delimiter: string, encoding: Encoding, 
+/**
+ * Physical line of the header, from 1.
+ */
+header_line: number, } | { "kind": "xlsx", sheet: string, 
+/**
+ * Row of the header, from 1.
+ */
+header_row: number, } | { "kind": "json", encoding: Encoding, 
+/**
+ * Where the list of contacts is, as keys joined by dots; empty where the file is the list.
+ */
+rows_at: string, 
+/**
+ * One contact per line rather than one document.
+ */
+per_line: boolean, };
+
+export type CountView = { what: string, count: number, };
+
+/**
+ * Whether one was taken.
+ */
+export type DailyReport = { taken: BackupView | null, };
+
+/**
+ * Which of the two numbers of `04/11/2026` is the day.
+ */
+export type DateOrder = "day_first" | "month_first";
+
+/**
+ * What is known about day and month in numeric dates.
+ */
+export type DateOrderFinding = { "kind": "certain", order: DateOrder | null, why: string, } | { "kind": "answered", order: DateOrder, } | { "kind": "question" } & DateOrderQuestion;
+
+export type DateOrderQuestion = { 
+/**
+ * `04/11/2026 08:12`, as it stands in the file.
+ */
+example: string, 
+/**
+ * `Is 04/11/2026 the fourth of November or the eleventh of April?`
+ */
+question: string, explanation: string, day_first: Reading, month_first: Reading, };
+
+/**
+ * A whole day, planned and lived.
+ */
+export type DayView = { date: string, 
+/**
+ * `Wednesday 18 November`
+ */
+title: string, 
+/**
+ * `Week 47`
+ */
+week: string, is_today: boolean, is_past: boolean, previous: string, next: string, zone: string, now_ms: number, day_start_ms: number, day_end_ms: number, 
+/**
+ * The part of the day that is drawn: working hours, widened by what lies outside them.
+ */
+axis_start_ms: number, axis_end_ms: number, ticks: Array<TickView>, blocks: Array<BlockView>, entries: Array<EntryView>, 
+/**
+ * The entry that runs now, whichever day is shown.
+ */
+running: EntryView | null, unlived: UnlivedView | null, breaks: BreaksView, away: AwayView | null, sentence: Array<Line>, 
+/**
+ * Minutes planned and lived in each lane on this day.
+ */
+minutes: LaneMinutes, };
+
+/**
+ * Drops a block from the plan.
+ */
+export type DeleteBlock = { id: string, };
+
+/**
+ * Removes a typed line.
+ */
+export type DeleteDone = { id: string, };
+
+/**
+ * Removes an entry; its time has none then.
+ */
+export type DeleteEntry = { id: string, };
+
+/**
+ * Removes a note.
+ */
+export type DeleteNote = { id: string, };
+
+/**
+ * Says what a block is about, and with whom.
+ */
+export type DescribeBlock = { id: string, detail: string, person_id?: string, };
+
+/**
+ * Says what an entry was about, and with whom.
+ */
+export type DescribeEntry = { id: string, detail: string, person_id?: string, };
+
+/**
+ * The reply of a Command that has nothing to say but that it is done.
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * A line of the Done list.
+ */
+export type DoneItemView = { 
+/**
+ * Only typed lines can be changed or removed.
+ */
+id: string | null, at_ms: number, at: string, kind: DoneKind, activity: Activity | null, text: string, };
+
+/**
+ * Where a line of the Done list comes from.
+ */
+export type DoneKind = "typed" | "note" | "break" | "entry" | "contact";
+
+export type DoneListView = { since: string, items: Array<DoneItemView>, };
+
+/**
+ * Empty where nothing was kept.
+ */
+export type DraftView = { text: string, };
+
+/**
+ * Changes the words of a note.
+ */
+export type EditNote = { id: string, text: string, };
+
+/**
+ * How the bytes of a file become text.
+ */
+export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1252";
+
+/**
+ * One lived entry.
+ */
+export type EntryView = { id: string, start_ms: number, 
+/**
+ * `null` while it runs.
+ */
+end_ms: number | null, from: string, to: string | null, activity: Activity, lane: Lane, label: string, detail: string, person: PersonRef | null, on_call: boolean, 
+/**
+ * The zone it was lived in, where that is not the zone of the day shown.
+ */
+other_zone: string | null, 
+/**
+ * Nothing was planned under it.
+ */
+unplanned: boolean, };
+
+/**
+ * What a screen may act on. Everything else is `refused`: its sentence is shown and that is all.
+ */
+export type ErrorCode = "refused" | "gone" | "disk_full" | "read_only" | "damaged" | "newer" | "not_ours" | "cannot_open" | "busy" | "already_open" | "needs_answer" | "cancelled" | "bad_call";
+
+/**
+ * One thing found about the file: `Delimiter`, `semicolon ;`, `in all 8,412 rows`.
+ */
+export type Fact = { what: string, value: string, 
+/**
+ * How sure, or from where.
+ */
+why: string, };
+
+/**
+ * What a column of a file becomes in a contact.
+ *
+ * Several columns may become the same field: tags are joined, parts of an assignee's name are put together, and of
+ * the others the first that is not blank counts.
+ */
+export type Field = "number" | "opened_at" | "first_reply_at" | "first_reply_after_min" | "first_reply_after_s" | "first_reply_after_h" | "first_reply_after_clock" | "solved_at" | "closed_at" | "solved_after_min" | "solved_after_s" | "solved_after_h" | "solved_after_clock" | "updated_at" | "channel" | "status" | "subject" | "assignee" | "group" | "priority" | "driver" | "tags" | "satisfaction" | "reopens" | "handle_time_s" | "handle_time_min" | "handle_time_clock" | "message_at" | "message_direction" | "message_automatic" | "stretch_ended" | "stretch_ended_at" | "leave_out";
+
+/**
+ * Puts a note away as filed, or takes it out again.
+ */
+export type FileNote = { id: string, filed: boolean, };
+
+/**
+ * Fills an empty file with the demo team.
+ */
+export type FillDemo = Record<symbol, never>;
+
+/**
+ * Contacts whose number begins so.
+ */
+export type FindContacts = { number: string, limit?: number, };
+
+/**
+ * How rows become contacts where a number has several of them.
+ */
+export type Fold = "last_wins" | "per_message";
+
+/**
+ * Forgets the activity of meetings with this title; those already planned keep theirs.
+ */
+export type ForgetMeetingTitle = { title: string, };
+
+export type FoundKind = "note" | "done" | "entry";
+
+export type FoundListView = { found: Array<FoundView>, };
+
+/**
+ * Something found: what it is, where, and the words around the hit.
+ */
+export type FoundView = { kind: FoundKind, id: string, text: string, 
+/**
+ * Ranges in `text` that matched, in UTF-16 units.
+ */
+hits: Array<[number, number]>, at_ms: number, when: string, };
+
+export type HandleTimeSourceView = "contacts" | "own" | "default";
+
+/**
+ * The window's sign of life, every half minute. After a sleep, a crash or an idle stretch it notes what to ask.
+ */
+export type Heartbeat = { 
+/**
+ * Seconds since the last key or pointer movement, where the platform tells.
+ */
+idle_s?: number, };
+
+/**
+ * What the window should do now.
+ */
+export type HeartbeatReply = { 
+/**
+ * A stretch to ask about came up with this beat.
+ */
+asks: boolean, nudge: NudgeView | null, 
+/**
+ * `Front line 1 h 06`, for the tray; empty when nothing runs.
+ */
+running: string, };
+
+/**
+ * Reads an export in. Nothing is seen until all of it is there; the same number again updates.
+ */
+export type ImportContacts = { path: string, vendor?: string, mapping?: Mapping, 
+/**
+ * Count and check, but keep nothing.
+ */
+dry_run?: boolean, 
+/**
+ * A name by which the import can be cancelled.
+ */
+job?: string, };
+
+/**
+ * What an export is, and how it would be read.
+ */
+export type ImportPreview = { file_name: string, size_bytes: number, vendor_label: string, inspection: Inspection, 
+/**
+ * `Wed 11 Nov`: when these columns were read before.
+ */
+remembered: string | null, 
+/**
+ * Nothing is left to be asked.
+ */
+ready: boolean, 
+/**
+ * What is asked first, where something is.
+ */
+question: string | null, };
+
+/**
+ * How an import went.
+ */
+export type ImportReport = { source: string, batch: number | null, read: number, added: number, updated: number, unchanged: number, 
+/**
+ * Rows that told of a contact which a later row of the same file told again.
+ */
+repeated: number, refused: number, 
+/**
+ * The first thousand; `refusals_path` in `queue.save_refusals` writes all.
+ */
+refusals: Array<RefusalView>, dry_run: boolean, sentence: string, };
+
+export type ImportsView = { batches: Array<BatchView>, watched: Array<WatchedFolderView>, calendars: Array<CalendarView>, 
+/**
+ * Meeting titles the lead gave an activity.
+ */
+titles: Array<TitleView>, };
+
+/**
+ * What is in a backup, before it is restored.
+ */
+export type InsideView = { path: string, counts: Array<CountView>, newest: string | null, 
+/**
+ * What would leave the screen, in a sentence.
+ */
+sentence: string, };
+
+/**
+ * The answer of [`inspect`](super::inspect()): everything the import screen shows before anything is written.
+ */
+export type Inspection = { vendor: Vendor, 
+/**
+ * What this kind of file is remembered by.
+ */
+signature: string, container: Container, facts: Array<Fact>, columns: Array<Column>, date_order: DateOrderFinding, 
+/**
+ * IANA name of the zone that applies to times without an offset.
+ */
+zone: string, rows_total: number, 
+/**
+ * The first rows as they would be read, at most [`PREVIEW_ROWS`].
+ */
+preview: Array<PreviewRow>, 
+/**
+ * What the file must have and does not; reading is refused while this is not empty.
+ */
+missing: Array<Missing>, fold: Fold, 
+/**
+ * What is proposed, ready to be changed by the lead and handed to `read_contacts`.
+ */
+mapping: Mapping, };
+
+/**
+ * Keeps what is being typed in the field `key`; empty forgets it.
+ */
+export type KeepDraft = { key: string, text: string, };
+
+/**
+ * Where an activity is drawn: on one of the two lanes, or on neither.
+ */
+export type Lane = "front_line" | "strategic" | "neither";
+
+export type LaneMinutes = { planned_front: number, planned_strategic: number, lived_front: number, lived_strategic: number, lived_neither: number, };
+
+export type LastNoteView = { note_id: string, text: string, at_ms: number, 
+/**
+ * `today 10:57`, `Mon 16 Nov`
+ */
+when: string, };
+
+/**
+ * A line: what stands out, then the rest. Together they read as one sentence or two, a space between.
+ */
+export type Line = { tone: Tone, strong: string, rest: string, };
+
+/**
+ * The backups there are, newest first, each opened and checked.
+ */
+export type ListBackups = Record<symbol, never>;
+
+/**
+ * Notes, newest first; only those not yet filed if asked. `before_ms` pages on.
+ */
+export type ListNotes = { only_not_filed?: boolean, before_ms?: number, limit?: number, };
+
+/**
+ * Everyone, alphabetical; those who left come after.
+ */
+export type ListPeople = Record<symbol, never>;
+
+/**
+ * Makes entries of what was planned, where the time is past and has none. Either a block, or a date with its scope.
+ */
+export type LiveAsPlanned = { block_id?: string, date?: string, scope?: LivedScope, };
+
+/**
+ * How much was filled in.
+ */
+export type LivedReport = { entries: number, sentence: string, };
+
+export type LivedScope = "morning" | "day";
+
+/**
+ * Looks into a backup without changing anything.
+ */
+export type LookInside = { path: string, };
+
+/**
+ * The id of what was made.
+ */
+export type Made = { id: string, };
+
+/**
+ * Everything needed to read a file: what it is, what its columns become, and how its dates are meant.
+ *
+ * It is stored as JSON and used again for the next file with the same [`signature`].
+ */
+export type Mapping = { vendor: Vendor, container: Container, columns: Array<ColumnChoice>, 
+/**
+ * `None` while no date in the file needs it, or while the lead has not said.
+ */
+date_order: DateOrder | null, 
+/**
+ * Applies to times that carry no offset.
+ */
+zone: string, };
+
+/**
+ * A meeting that lies ahead.
+ */
+export type MeetingView = { block_id: string, start_ms: number, 
+/**
+ * `14:00 today`, `Thu 13:00`
+ */
+when: string, title: string, minutes: number, activity: Activity, };
+
+export type MeetingsView = { meetings: Array<MeetingView>, more: number, 
+/**
+ * The calendar was last read: `Mon 17:40`; `null` if never.
+ */
+read_at: string | null, };
+
+/**
+ * A field that every contact needs and no column was found for.
+ */
+export type Missing = { field: Field, 
+/**
+ * `Which column says when a contact was opened? None of ... looks like it.`
+ */
+question: string, };
+
+export type NoteView = { id: string, text: string, tokens: Array<TokenView>, people: Array<PersonRef>, at_ms: number, 
+/**
+ * `10:57` today, else `Mon 16 Nov, 10:57`
+ */
+when: string, filed: boolean, };
+
+export type NotesView = { notes: Array<NoteView>, total: number, not_filed: number, };
+
+export type NudgeView = { firm: boolean, words: string, 
+/**
+ * `4 h 02 since your last break`
+ */
+since: string, 
+/**
+ * Stays the same while the same nudge stands, so that a notification is sent once.
+ */
+key: string, };
+
+/**
+ * Opens the demo team, in a file of its own; it is made where there is none, or where it is old and untouched.
+ */
+export type OpenDemo = Record<symbol, never>;
+
+/**
+ * The team, alphabetical; those who left come after.
+ */
+export type PeopleView = { people: Array<PersonView>, };
+
+/**
+ * A person, as far as a row needs to know.
+ */
+export type PersonRef = { id: string, name: string, 
+/**
+ * First name, with an initial where two share it.
+ */
+short: string, initials: string, };
+
+export type PersonView = { id: string, name: string, short: string, initials: string, 
+/**
+ * They have left the team; what was written with them stays.
+ */
+left: boolean, 
+/**
+ * What was last noted with them.
+ */
+last_note: LastNoteView | null, notes: number, };
+
+/**
+ * Moves or stretches a block. A meeting that is moved by hand stays where it was put: the calendar no longer moves it.
+ */
+export type PlaceBlock = { id: string, start_ms: number, end_ms: number, };
+
+/**
+ * Moves or stretches an entry; neighbours give way. Of the running one only the start moves.
+ */
+export type PlaceEntry = { id: string, start_ms: number, end_ms: number, };
+
+/**
+ * Looks at an export: what it is, its columns, what must be asked. Writes nothing.
+ */
+export type PreviewImport = { path: string, 
+/**
+ * `zendesk`, `freshdesk`, …; missing: recognised.
+ */
+vendor?: string, 
+/**
+ * What the lead chose so far; missing: remembered or proposed.
+ */
+mapping?: Mapping, };
+
+/**
+ * A row as it would be read. Instants are RFC 3339 in UTC.
+ */
+export type PreviewRow = { line: number, number: string, opened_at: string | null, first_reply_at: string | null, solved_at: string | null, channel: Channel | null, status: ContactStatus | null, subject: string, assignee: string | null, driver: string | null, tags: Array<string>, satisfaction: Satisfaction | null, reopens: number, handle_time_s: number | null, 
+/**
+ * Why the row would be refused, if it would.
+ */
+refused: string | null, };
+
+/**
+ * How far a job is.
+ */
+export type Progress = { 
+/**
+ * `read`, `write`, `index`: the step it is in.
+ */
+step: string, done: number, 
+/**
+ * 0 where it is not known.
+ */
+total: number, 
+/**
+ * `Writing 5,870 of 8,409`
+ */
+sentence: string, };
+
+/**
+ * What a capture being typed means so far: its tokens, for the eye.
+ */
+export type ReadCapture = { text: string, };
+
+/**
+ * What was being typed in the field `key`.
+ */
+export type ReadDraft = { key: string, };
+
+/**
+ * Looks into the watched folders once. The window calls it every few seconds.
+ */
+export type ReadWatched = Record<symbol, never>;
+
+/**
+ * The file read one way.
+ */
+export type Reading = { 
+/**
+ * The example read this way, `2026-11-04`.
+ */
+example_on: string, 
+/**
+ * First and last day, `YYYY-MM-DD`.
+ */
+from: string, to: string, 
+/**
+ * Rows per equal stretch of `days_per_bucket` days from `from` to `to`.
+ */
+buckets: Array<number>, days_per_bucket: number, 
+/**
+ * Rows that would have no such date.
+ */
+impossible: number, };
+
+/**
+ * Does again what was taken back last.
+ */
+export type RedoNext = Record<symbol, never>;
+
+export type RefusalView = { line: number, column: string | null, reason: string, text: string, };
+
+/**
+ * Removes the demo team, file and all, and opens the lead's own file.
+ */
+export type RemoveDemo = Record<symbol, never>;
+
+/**
+ * Gives a person another name.
+ */
+export type RenamePerson = { id: string, name: string, };
+
+/**
+ * Puts a backup in the place of the open file. The backup is left as it is; the file that is replaced is kept.
+ */
+export type Restore = { path: string, };
+
+export type RestoreReport = { 
+/**
+ * Where the file that was replaced is kept.
+ */
+kept: string | null, sentence: string, };
+
+/**
+ * Gives a block another activity. For a meeting, the activity is remembered by its title.
+ */
+export type RetypeBlock = { id: string, activity: Activity, };
+
+/**
+ * Gives an entry another activity.
+ */
+export type RetypeEntry = { id: string, activity: Activity, };
+
+export type Satisfaction = "good" | "bad";
+
+/**
+ * Writes every refused row to `to`: of a past import, or of a file read with a mapping.
+ */
+export type SaveRefusals = { to: string, batch?: number, path?: string, mapping?: Mapping, };
+
+/**
+ * Where they were written.
+ */
+export type SavedRefusals = { rows: number, sentence: string, };
+
+/**
+ * Finds what contains all the words: their beginnings first, then any part of them. Accents do not matter.
+ */
+export type Search = { query: string, limit?: number, };
+
+/**
+ * Says that someone left the team, or is back. What was written with them stays.
+ */
+export type SetLeft = { id: string, left: boolean, };
+
+/**
+ * Says whether the lead is in a call: nudges hold until the running entry ends.
+ */
+export type SetOnCall = { on_call: boolean, };
+
+/**
+ * All settings, in the units the screen shows.
+ */
+export type SettingsView = { lead_name: string, team_name: string, 
+/**
+ * 0 is Monday.
+ */
+days: Array<number>, from: string, to: string, week_starts: number, band_low: number, band_high: number, short_breaks: number, short_break_min: number, lunch_min: number, nudge_after_min: number, firm_after_min: number, nudge_words: string, firm_words: string, channels: Array<Channel>, phone_handle_time_s: number | null, chat_handle_time_s: number | null, email_handle_time_s: number | null, idle_min: number, theme: Theme, single_keys: boolean, };
+
+/**
+ * Front-line and strategic minutes of a stretch of days, and the share of the first.
+ */
+export type ShareView = { front_min: number, strategic_min: number, 
+/**
+ * 0 to 1; `null` while it is too early to say (under two hours).
+ */
+share: number | null, };
+
+/**
+ * Puts the nudge off.
+ */
+export type SnoozeNudge = { minutes: number, };
+
+/**
+ * Makes two blocks of one.
+ */
+export type SplitBlock = { id: string, at_ms: number, };
+
+/**
+ * Makes two entries of one.
+ */
+export type SplitEntry = { id: string, at_ms: number, };
+
+/**
+ * Starts an activity; what ran ends at the same instant. Without an activity, the strategic one: the planned, else
+ * the last, else the screen asks.
+ */
+export type StartActivity = { 
+/**
+ * Missing: strategic.
+ */
+activity?: Activity, detail?: string, person_id?: string, };
+
+/**
+ * What became of starting.
+ */
+export type Started = { "kind": "running", activity: Activity, } | { "kind": "ask", choices: Array<Activity>, };
+
+/**
+ * Ends the running entry; nothing runs then.
+ */
+export type StopActivity = Record<symbol, never>;
+
+export type SuggestionView = { sentence: string, 
+/**
+ * The day it speaks of.
+ */
+on: string, };
+
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * An hour on the axis.
+ */
+export type TickView = { at_ms: number, label: string, };
+
+export type TitleView = { title: string, activity: Activity, };
+
+export type TokenKind = "person" | "product" | "service" | "docs" | "contact" | "tag" | "roadblock" | "idea" | "done";
+
+/**
+ * What a stretch of a capture means. Offsets count UTF-16 units, as the screen does.
+ */
+export type TokenView = { start: number, end: number, kind: TokenKind, 
+/**
+ * The person meant, the contact number, the tag.
+ */
+value: string | null, 
+/**
+ * False for an `@name` nobody on the team has.
+ */
+known: boolean, };
+
+/**
+ * The tokens of a text.
+ */
+export type TokensView = { tokens: Array<TokenView>, };
+
+/**
+ * Which icon and colour a line has.
+ */
+export type Tone = "front" | "strategic" | "neutral" | "stale";
+
+/**
+ * What a Command reads or makes stale. The screen refetches by topic, it never guesses.
+ */
+export type Topic = "day" | "plan" | "done" | "people" | "notes" | "contacts" | "settings" | "workspace";
+
+/**
+ * Takes back the newest change.
+ */
+export type UndoLast = Record<symbol, never>;
+
+/**
+ * What was taken back or done again.
+ */
+export type UndoReport = { 
+/**
+ * `null` where there was nothing to undo.
+ */
+label: string | null, sentence: string, };
+
+/**
+ * A stretch that was planned and has no entry yet.
+ */
+export type UnlivedView = { block_id: string, 
+/**
+ * `Stand-up, 08:00 to 08:30`
+ */
+sentence: string, activity: Activity, 
+/**
+ * Where `Shift P` would fill more than this block: `morning` or `day`.
+ */
+wider: LivedScope | null, };
+
+/**
+ * The help desk that a file comes from.
+ */
+export type Vendor = "zendesk" | "freshdesk" | "help_scout" | "intercom" | "front" | "zammad" | "osticket" | "jira" | "other";
+
+/**
+ * The balance of this week and of the last 14 days, as of now.
+ */
+export type ViewBalance = Record<symbol, never>;
+
+/**
+ * A whole day; today where no date is given.
+ */
+export type ViewDay = { date?: string, };
+
+/**
+ * What was done on a day; today where no date is given.
+ */
+export type ViewDone = { date?: string, };
+
+/**
+ * Past imports, watched folders, calendars and what is remembered of them.
+ */
+export type ViewImports = Record<symbol, never>;
+
+/**
+ * Meetings of the coming seven days.
+ */
+export type ViewMeetings = { limit?: number, };
+
+/**
+ * What waits, from everything imported.
+ */
+export type ViewWaiting = Record<symbol, never>;
+
+/**
+ * The file that is open, its settings, what undo would do.
+ */
+export type ViewWorkspace = Record<symbol, never>;
+
+/**
+ * What waits, from the newest import.
+ */
+export type WaitingView = { 
+/**
+ * No contact was ever imported.
+ */
+empty: boolean, channels: Array<ChannelWaitingView>, contacts: number, hours: number, oldest: string | null, 
+/**
+ * When the newest contact or change in the data is from.
+ */
+newest_ms: number | null, newest: string | null, 
+/**
+ * When a file was last read.
+ */
+read_at: string | null, 
+/**
+ * Older than one business day: nothing is claimed about now.
+ */
+stale: boolean, sentence: string, };
+
+/**
+ * Watches a folder from now on, or stops watching it. What lies in it already is left alone.
+ */
+export type WatchFolder = { path: string, on: boolean, };
+
+export type WatchedFolderView = { path: string, on: boolean, 
+/**
+ * What happened last, in a sentence.
+ */
+last: string | null, 
+/**
+ * The last thing that happened was a refusal.
+ */
+trouble: boolean, };
+
+/**
+ * What was found, a sentence a file.
+ */
+export type WatchedReport = { sentences: Array<string>, };
+
+export type WorkspaceView = { 
+/**
+ * False on a new file: the first-run screen is shown.
+ */
+set_up: boolean, demo: boolean, 
+/**
+ * The demo was made on an earlier day than today.
+ */
+demo_is_old: boolean, file: string, file_name: string, size_bytes: number, version: string, zone: string, now_ms: number, undo: string | null, redo: string | null, settings: SettingsView, 
+/**
+ * `Help-desk export read today 10:58`
+ */
+freshness: string | null, people: number, };
+
+/** Every Command: what it takes and what it answers. */
 export interface Commands {
-  'day.heartbeat': { args: Heartbeat; reply: HeartbeatReply };
-  'day.answer_away': { args: AnswerAway; reply: Done };
-  'day.snooze_nudge': { args: SnoozeNudge; reply: Done };
+  'day.view': { args: ViewDay; reply: DayView };
   'day.balance': { args: ViewBalance; reply: BalanceView };
-  'day.add_block': { args: AddBlock; reply: Made };
-  'day.place_block': { args: PlaceBlock; reply: Done };
-  'day.split_block': { args: SplitBlock; reply: Done };
-  'day.retype_block': { args: RetypeBlock; reply: Done };
-  'day.describe_block': { args: DescribeBlock; reply: Done };
-  'day.delete_block': { args: DeleteBlock; reply: Done };
   'day.done': { args: ViewDone; reply: DoneListView };
-  'day.add_done': { args: AddDone; reply: Done };
-  'day.delete_done': { args: DeleteDone; reply: Done };
+  'day.meetings': { args: ViewMeetings; reply: MeetingsView };
+  'day.start_activity': { args: StartActivity; reply: Started };
+  'day.stop_activity': { args: StopActivity; reply: Done };
+  'day.set_on_call': { args: SetOnCall; reply: Done };
   'day.add_entry': { args: AddEntry; reply: Done };
   'day.place_entry': { args: PlaceEntry; reply: Done };
   'day.split_entry': { args: SplitEntry; reply: Done };
   'day.retype_entry': { args: RetypeEntry; reply: Done };
   'day.describe_entry': { args: DescribeEntry; reply: Done };
   'day.delete_entry': { args: DeleteEntry; reply: Done };
+  'day.add_block': { args: AddBlock; reply: Made };
+  'day.place_block': { args: PlaceBlock; reply: Done };
+  'day.split_block': { args: SplitBlock; reply: Done };
+  'day.retype_block': { args: RetypeBlock; reply: Done };
+  'day.describe_block': { args: DescribeBlock; reply: Done };
+  'day.delete_block': { args: DeleteBlock; reply: Done };
   'day.live_as_planned': { args: LiveAsPlanned; reply: LivedReport };
-  'day.view': { args: ViewDay; reply: DayView };
-  'day.start_activity': { args: StartActivity; reply: Started };
-  'day.stop_activity': { args: StopActivity; reply: Done };
-  'day.set_on_call': { args: SetOnCall; reply: Done };
-  'notes.capture': { args: Capture; reply: Captured };
-  'notes.read_capture': { args: ReadCapture; reply: TokensView };
-  'notes.edit': { args: EditNote; reply: Done };
-  'notes.file': { args: FileNote; reply: Done };
-  'notes.delete': { args: DeleteNote; reply: Done };
-  'notes.keep_draft': { args: KeepDraft; reply: Done };
-  'notes.draft': { args: ReadDraft; reply: DraftView };
-  'notes.list': { args: ListNotes; reply: NotesView };
-  'notes.search': { args: Search; reply: FoundListView };
+  'day.heartbeat': { args: Heartbeat; reply: HeartbeatReply };
+  'day.answer_away': { args: AnswerAway; reply: Done };
+  'day.snooze_nudge': { args: SnoozeNudge; reply: Done };
+  'day.add_done': { args: AddDone; reply: Done };
+  'day.delete_done': { args: DeleteDone; reply: Done };
+  'day.forget_meeting_title': { args: ForgetMeetingTitle; reply: Done };
   'people.list': { args: ListPeople; reply: PeopleView };
   'people.add': { args: AddPeople; reply: AddedPeople };
   'people.rename': { args: RenamePerson; reply: Done };
   'people.set_left': { args: SetLeft; reply: Done };
-  'queue.import_contacts': { args: ImportContacts; reply: ImportReport };
-  'queue.imports': { args: ViewImports; reply: ImportsView };
-  'queue.find_contacts': { args: FindContacts; reply: ContactsView };
-  'queue.preview_import': { args: PreviewImport; reply: ImportPreview };
-  'queue.save_refusals': { args: SaveRefusals; reply: SavedRefusals };
+  'notes.capture': { args: Capture; reply: Captured };
+  'notes.read_capture': { args: ReadCapture; reply: TokensView };
+  'notes.list': { args: ListNotes; reply: NotesView };
+  'notes.edit': { args: EditNote; reply: Done };
+  'notes.file': { args: FileNote; reply: Done };
+  'notes.delete': { args: DeleteNote; reply: Done };
+  'notes.search': { args: Search; reply: FoundListView };
+  'notes.keep_draft': { args: KeepDraft; reply: Done };
+  'notes.draft': { args: ReadDraft; reply: DraftView };
   'queue.waiting': { args: ViewWaiting; reply: WaitingView };
+  'queue.preview_import': { args: PreviewImport; reply: ImportPreview };
+  'queue.import_contacts': { args: ImportContacts; reply: ImportReport };
+  'queue.save_refusals': { args: SaveRefusals; reply: SavedRefusals };
+  'queue.imports': { args: ViewImports; reply: ImportsView };
   'queue.watch_folder': { args: WatchFolder; reply: Done };
   'queue.read_watched': { args: ReadWatched; reply: WatchedReport };
-  'workspace.view': { args: Record<string, never>; reply: WorkspaceView };
-  'workspace.begin': { args: { days: number[], from: string, to: string, people: string[], channels: Channel[] }; reply: Done };
-  'workspace.change_settings': { args: { settings: SettingsView }; reply: Done };
-  'workspace.undo': { args: Record<string, never>; reply: UndoReport };
-  'workspace.redo': { args: Record<string, never>; reply: UndoReport };
-  'workspace.backups': { args: Record<string, never>; reply: BackupsView };
-  'workspace.back_up': { args: Record<string, never>; reply: BackupView };
-  'workspace.look_inside': { args: { path: string }; reply: InsideView };
+  'queue.find_contacts': { args: FindContacts; reply: ContactsView };
+  'workspace.view': { args: ViewWorkspace; reply: WorkspaceView };
+  'workspace.begin': { args: Begin; reply: Done };
+  'workspace.change_settings': { args: ChangeSettings; reply: Done };
+  'workspace.undo': { args: UndoLast; reply: UndoReport };
+  'workspace.redo': { args: RedoNext; reply: UndoReport };
+  'workspace.back_up': { args: BackUp; reply: BackupView };
+  'workspace.back_up_daily': { args: BackUpDaily; reply: DailyReport };
+  'workspace.check': { args: CheckFile; reply: CheckReport };
+  'workspace.cancel_job': { args: CancelJob; reply: Done };
+  'workspace.fill_demo': { args: FillDemo; reply: Done };
+  'workspace.backups': { args: ListBackups; reply: BackupsView };
+  'workspace.look_inside': { args: LookInside; reply: InsideView };
+  'workspace.restore': { args: Restore; reply: RestoreReport };
+  'workspace.open_demo': { args: OpenDemo; reply: Done };
+  'workspace.remove_demo': { args: RemoveDemo; reply: Done };
+  'workspace.choose_file': { args: ChooseFile; reply: Done };
 }
 
 export type CommandName = keyof Commands;
 
+/** What makes an answer stale. */
 export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
-  'day.heartbeat': [],
-  'day.answer_away': [],
-  'day.snooze_nudge': [],
+  'day.view': ['day', 'plan', 'people', 'settings', 'contacts', 'workspace'],
   'day.balance': ['day', 'settings', 'workspace'],
-  'day.add_block': [],
-  'day.place_block': [],
-  'day.split_block': [],
-  'day.retype_block': [],
-  'day.describe_block': [],
-  'day.delete_block': [],
   'day.done': ['done', 'day', 'people', 'workspace'],
-  'day.add_done': [],
-  'day.delete_done': [],
+  'day.meetings': ['plan', 'workspace'],
+  'day.start_activity': [],
+  'day.stop_activity': [],
+  'day.set_on_call': [],
   'day.add_entry': [],
   'day.place_entry': [],
   'day.split_entry': [],
   'day.retype_entry': [],
   'day.describe_entry': [],
   'day.delete_entry': [],
+  'day.add_block': [],
+  'day.place_block': [],
+  'day.split_block': [],
+  'day.retype_block': [],
+  'day.describe_block': [],
+  'day.delete_block': [],
   'day.live_as_planned': [],
-  'day.view': ['day', 'plan', 'people', 'settings', 'contacts', 'workspace'],
-  'day.start_activity': [],
-  'day.stop_activity': [],
-  'day.set_on_call': [],
-  'notes.capture': [],
-  'notes.read_capture': ['people'],
-  'notes.edit': [],
-  'notes.file': [],
-  'notes.delete': [],
-  'notes.keep_draft': [],
-  'notes.draft': [],
-  'notes.list': ['notes', 'people', 'workspace'],
-  'notes.search': ['notes', 'done', 'day', 'workspace'],
+  'day.heartbeat': [],
+  'day.answer_away': [],
+  'day.snooze_nudge': [],
+  'day.add_done': [],
+  'day.delete_done': [],
+  'day.forget_meeting_title': [],
   'people.list': ['people', 'notes', 'workspace'],
   'people.add': [],
   'people.rename': [],
   'people.set_left': [],
-  'queue.import_contacts': [],
-  'queue.imports': ['contacts', 'plan', 'workspace'],
-  'queue.find_contacts': ['contacts', 'workspace'],
-  'queue.preview_import': [],
-  'queue.save_refusals': [],
+  'notes.capture': [],
+  'notes.read_capture': ['people'],
+  'notes.list': ['notes', 'people', 'workspace'],
+  'notes.edit': [],
+  'notes.file': [],
+  'notes.delete': [],
+  'notes.search': ['notes', 'done', 'day', 'workspace'],
+  'notes.keep_draft': [],
+  'notes.draft': [],
   'queue.waiting': ['contacts', 'settings', 'workspace'],
+  'queue.preview_import': [],
+  'queue.import_contacts': [],
+  'queue.save_refusals': [],
+  'queue.imports': ['contacts', 'plan', 'workspace'],
   'queue.watch_folder': [],
   'queue.read_watched': [],
-  'workspace.view': ['workspace', 'settings', 'contacts', 'people'],
+  'queue.find_contacts': ['contacts', 'workspace'],
+  'workspace.view': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
   'workspace.begin': [],
   'workspace.change_settings': [],
   'workspace.undo': [],
   'workspace.redo': [],
-  'workspace.backups': ['workspace'],
   'workspace.back_up': [],
+  'workspace.back_up_daily': [],
+  'workspace.check': [],
+  'workspace.cancel_job': [],
+  'workspace.fill_demo': [],
+  'workspace.backups': ['workspace'],
   'workspace.look_inside': [],
+  'workspace.restore': [],
+  'workspace.open_demo': [],
+  'workspace.remove_demo': [],
+  'workspace.choose_file': [],
 };
+
+/** What a Command makes stale. */
+export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
+  'day.view': [],
+  'day.balance': [],
+  'day.done': [],
+  'day.meetings': [],
+  'day.start_activity': ['day', 'done'],
+  'day.stop_activity': ['day', 'done'],
+  'day.set_on_call': ['day'],
+  'day.add_entry': ['day', 'done'],
+  'day.place_entry': ['day', 'done'],
+  'day.split_entry': ['day', 'done'],
+  'day.retype_entry': ['day', 'done'],
+  'day.describe_entry': ['day', 'done'],
+  'day.delete_entry': ['day', 'done'],
+  'day.add_block': ['plan'],
+  'day.place_block': ['plan'],
+  'day.split_block': ['plan'],
+  'day.retype_block': ['plan'],
+  'day.describe_block': ['plan'],
+  'day.delete_block': ['plan'],
+  'day.live_as_planned': ['day', 'done'],
+  'day.heartbeat': [],
+  'day.answer_away': ['day', 'done'],
+  'day.snooze_nudge': ['day'],
+  'day.add_done': ['done'],
+  'day.delete_done': ['done'],
+  'day.forget_meeting_title': ['plan'],
+  'people.list': [],
+  'people.add': ['people'],
+  'people.rename': ['people', 'notes'],
+  'people.set_left': ['people'],
+  'notes.capture': ['notes', 'people', 'done'],
+  'notes.read_capture': [],
+  'notes.list': [],
+  'notes.edit': ['notes', 'people', 'done'],
+  'notes.file': ['notes', 'people', 'done'],
+  'notes.delete': ['notes', 'people', 'done'],
+  'notes.search': [],
+  'notes.keep_draft': [],
+  'notes.draft': [],
+  'queue.waiting': [],
+  'queue.preview_import': [],
+  'queue.import_contacts': ['contacts'],
+  'queue.save_refusals': [],
+  'queue.imports': [],
+  'queue.watch_folder': ['contacts'],
+  'queue.read_watched': [],
+  'queue.find_contacts': [],
+  'workspace.view': [],
+  'workspace.begin': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.change_settings': ['settings'],
+  'workspace.undo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.redo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.back_up': ['workspace'],
+  'workspace.back_up_daily': [],
+  'workspace.check': [],
+  'workspace.cancel_job': [],
+  'workspace.fill_demo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.backups': [],
+  'workspace.look_inside': [],
+  'workspace.restore': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.open_demo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.remove_demo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.choose_file': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+};
+
+/** Commands that can be undone. */
+export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
+  'day.start_activity',
+  'day.stop_activity',
+  'day.set_on_call',
+  'day.add_entry',
+  'day.place_entry',
+  'day.split_entry',
+  'day.retype_entry',
+  'day.describe_entry',
+  'day.delete_entry',
+  'day.add_block',
+  'day.place_block',
+  'day.split_block',
+  'day.retype_block',
+  'day.describe_block',
+  'day.delete_block',
+  'day.live_as_planned',
+  'day.answer_away',
+  'day.add_done',
+  'day.delete_done',
+  'day.forget_meeting_title',
+  'people.add',
+  'people.rename',
+  'people.set_left',
+  'notes.capture',
+  'notes.edit',
+  'notes.file',
+  'notes.delete',
+  'queue.import_contacts',
+  'queue.watch_folder',
+  'workspace.change_settings',
+]);

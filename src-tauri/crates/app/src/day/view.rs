@@ -1,7 +1,7 @@
 //! What the screen sees of a day. Instants are milliseconds since 1970 in UTC; all cutting into days is done here.
 
 use chrono::NaiveDate;
-use domain::day::{Activity, BlockSource, Lane};
+use domain::day::{Activity, BlockSource, DoneKind, Lane, Line};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -123,23 +123,6 @@ pub struct AwayView {
     pub activity: Activity,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ToneView {
-    Front,
-    Strategic,
-    Neutral,
-    Stale,
-}
-
-/// One line of the day's sentence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct LineView {
-    pub tone: ToneView,
-    pub strong: String,
-    pub rest: String,
-}
-
 /// A whole day, planned and lived.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DayView {
@@ -172,7 +155,7 @@ pub struct DayView {
     pub unlived: Option<UnlivedView>,
     pub breaks: BreaksView,
     pub away: Option<AwayView>,
-    pub sentence: Vec<LineView>,
+    pub sentence: Vec<Line>,
     /// Minutes planned and lived in each lane on this day.
     pub minutes: LaneMinutes,
 }
@@ -211,22 +194,8 @@ pub struct BalanceView {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SuggestionView {
     pub sentence: String,
-    pub activity: Activity,
-    #[ts(type = "number")]
-    pub start_ms: Ms,
-    #[ts(type = "number")]
-    pub end_ms: Ms,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DoneKind {
-    Typed,
-    Break,
-    Alongside,
-    Strategic,
-    Note,
-    Import,
+    /// The day it speaks of.
+    pub on: NaiveDate,
 }
 
 /// A line of the Done list.

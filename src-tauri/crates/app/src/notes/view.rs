@@ -59,6 +59,8 @@ pub struct FoundView {
     pub text: String,
     /// Ranges in `text` that matched, in UTF-16 units.
     pub hits: Vec<(u32, u32)>,
+    #[ts(type = "number")]
+    pub at_ms: Ms,
     pub when: String,
 }
 
@@ -67,9 +69,8 @@ pub struct FoundView {
 pub enum FoundKind {
     Note,
     Done,
+    /// The detail of an entry.
     Entry,
-    Contact,
-    Person,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,7 +1,7 @@
 //! What the screen sees of the file.
 
 use domain::queue::Channel;
-use domain::workspace::Theme;
+use domain::workspace::{BackupKind, Theme};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,23 +58,13 @@ pub struct SettingsView {
     pub single_keys: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum BackupKindView {
-    Daily,
-    Weekly,
-    BeforeMigration,
-    BeforeRestore,
-    Manual,
-}
-
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct BackupView {
     pub path: String,
     #[ts(type = "number")]
     pub taken_ms: Ms,
     pub when: String,
-    pub kind: BackupKindView,
+    pub kind: BackupKind,
     #[ts(type = "number")]
     pub size_bytes: u64,
     /// It was checked and opens.

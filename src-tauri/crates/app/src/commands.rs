@@ -1,0 +1,149 @@
+//! The one list of everything a person can do. A Command that is not here does not exist.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::contract::{Command, HostCommand};
+use crate::{App, AppError, ErrorCode, Host, Job};
+
+macro_rules! commands {
+    ($($command:path),+ ; host: $($host_command:path),+ $(,)?) => {
+        /// Runs the Command `name` with `args`, and tells the listeners what it made stale.
+        ///
+        /// # Errors
+        /// What the Command answers, or `bad_call` where there is none of that name or the arguments do not fit.
+        pub fn call(app: &App, name: &str, args: Value, job: &Job) -> Result<Value, AppError> {
+            let app = app.with_job(job.clone());
+            match name {
+                $(<$command as Command>::NAME => run::<$command>(&app, args),)+
+                _ => Err(unknown(name)),
+            }
+        }
+
+        /// Runs `name` where it is a Command of the host; `None` where it is not.
+        pub(crate) fn call_host(host: &Host, name: &str, args: Value) -> Option<Result<Value, AppError>> {
+            match name {
+                $(<$host_command as HostCommand>::NAME => Some(run_host::<$host_command>(host, args)),)+
+                _ => None,
+            }
+        }
+
+        /// The whole contract as TypeScript.
+        pub fn typescript() -> String {
+            let mut writer = crate::contract::TypeScript::default();
+            $(writer.add::<$command>();)+
+            $(writer.add_host::<$host_command>();)+
+            writer.finish()
+        }
+    };
+}
+
+commands![
+    crate::day::ViewDay,
+    crate::day::ViewBalance,
+    crate::day::ViewDone,
+    crate::day::ViewMeetings,
+    crate::day::StartActivity,
+    crate::day::StopActivity,
+    crate::day::SetOnCall,
+    crate::day::AddEntry,
+    crate::day::PlaceEntry,
+    crate::day::SplitEntry,
+    crate::day::RetypeEntry,
+    crate::day::DescribeEntry,
+    crate::day::DeleteEntry,
+    crate::day::AddBlock,
+    crate::day::PlaceBlock,
+    crate::day::SplitBlock,
+    crate::day::RetypeBlock,
+    crate::day::DescribeBlock,
+    crate::day::DeleteBlock,
+    crate::day::LiveAsPlanned,
+    crate::day::Heartbeat,
+    crate::day::AnswerAway,
+    crate::day::SnoozeNudge,
+    crate::day::AddDone,
+    crate::day::DeleteDone,
+    crate::day::ForgetMeetingTitle,
+    crate::people::ListPeople,
+    crate::people::AddPeople,
+    crate::people::RenamePerson,
+    crate::people::SetLeft,
+    crate::notes::Capture,
+    crate::notes::ReadCapture,
+    crate::notes::ListNotes,
+    crate::notes::EditNote,
+    crate::notes::FileNote,
+    crate::notes::DeleteNote,
+    crate::notes::Search,
+    crate::notes::KeepDraft,
+    crate::notes::ReadDraft,
+    crate::queue::ViewWaiting,
+    crate::queue::PreviewImport,
+    crate::queue::ImportContacts,
+    crate::queue::SaveRefusals,
+    crate::queue::ViewImports,
+    crate::queue::WatchFolder,
+    crate::queue::ReadWatched,
+    crate::queue::FindContacts,
+    crate::workspace::ViewWorkspace,
+    crate::workspace::Begin,
+    crate::workspace::ChangeSettings,
+    crate::workspace::UndoLast,
+    crate::workspace::RedoNext,
+    crate::workspace::BackUp,
+    crate::workspace::BackUpDaily,
+    crate::workspace::CheckFile,
+    crate::workspace::CancelJob,
+    crate::demo::FillDemo;
+    host:
+    crate::workspace::ListBackups,
+    crate::workspace::LookInside,
+    crate::workspace::Restore,
+    crate::workspace::OpenDemo,
+    crate::workspace::RemoveDemo,
+    crate::workspace::ChooseFile,
+];
+
+fn run<C: Command>(app: &App, args: Value) -> Result<Value, AppError> {
+    let command: C = parsed(C::NAME, args)?;
+    let reply = command.run(app)?;
+    if !C::CHANGES.is_empty() {
+        app.tell_changed(C::CHANGES);
+    }
+    written(C::NAME, &reply)
+}
+
+fn run_host<C: HostCommand>(host: &Host, args: Value) -> Result<Value, AppError> {
+    let command: C = parsed(C::NAME, args)?;
+    let reply = command.run(host)?;
+    if !C::CHANGES.is_empty() {
+        host.tell_changed(C::CHANGES);
+    }
+    written(C::NAME, &reply)
+}
+
+fn parsed<C: DeserializeOwned>(name: &str, args: Value) -> Result<C, AppError> {
+    // A Command without arguments may be called with null.
+    let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
+    serde_json::from_value(args).map_err(|error| {
+        AppError::new(
+            ErrorCode::BadCall,
+            format!("{name} was called with arguments that do not fit: {error}."),
+        )
+    })
+}
+
+fn written(name: &str, reply: &impl Serialize) -> Result<Value, AppError> {
+    serde_json::to_value(reply).map_err(|error| {
+        AppError::new(ErrorCode::BadCall, format!("The answer of {name} could not be written: {error}."))
+    })
+}
+
+fn unknown(name: &str) -> AppError {
+    AppError::new(
+        ErrorCode::BadCall,
+        format!("There is no command {name}. `keel --help` shows what there is."),
+    )
+}

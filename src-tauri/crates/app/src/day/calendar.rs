@@ -1,0 +1,172 @@
+//! Calendars in: meetings become blocks, and reading the calendar again updates them.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use chrono::Days;
+use domain::day::{Activity, Block, BlockSource, LONGEST_BLOCK_MIN};
+use domain::time::{Span, day_span};
+use formats::calendar::{CalendarRead, Meeting, read_calendar};
+use serde::{Deserialize, Serialize};
+use store::{BlockRow, StoreError, Writer};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::meetings::title_key;
+use crate::queue::{CalendarReport, RefusalView};
+use crate::{App, AppError, Command, ErrorCode, Topic, Undo};
+
+/// Reads a calendar file. Its meetings from four weeks back to a year ahead become blocks.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportCalendar {
+    pub path: String,
+}
+
+impl Command for ImportCalendar {
+    const NAME: &'static str = "day.import_calendar";
+    const CHANGES: &'static [Topic] = &[Topic::Plan];
+    const UNDO: Undo = Undo::Journaled;
+    type Reply = CalendarReport;
+
+    fn run(self, app: &App) -> Result<CalendarReport, AppError> {
+        let path = Path::new(&self.path);
+        let bytes = std::fs::read(path).map_err(|error| {
+            let message = format!("{} cannot be read ({error}). Choose the calendar again.", path.display());
+            AppError::new(ErrorCode::CannotOpen, message)
+        })?;
+        let zone = app.zone();
+        let today = app.today();
+        let back = today.checked_sub_days(Days::new(28)).unwrap_or(today);
+        let ahead = today.checked_add_days(Days::new(366)).unwrap_or(today);
+        let window = Span::new(day_span(back, zone).start(), day_span(ahead, zone).start())?;
+        let read = read_calendar(&bytes, window, zone)?;
+        let name = path.file_stem().map_or_else(|| self.path.clone(), |stem| stem.to_string_lossy().into_owned());
+        let label = format!("Imported the calendar {name}");
+        let new_id = app.new_id();
+        let report = app.change::<Self, _>(&label, |writer| {
+            let calendar = writer.put_calendar(&name, app.now(), new_id)?;
+            update(app, writer, calendar, window, &read)
+        })?;
+        Ok(worded(name, report, read))
+    }
+}
+
+#[derive(Default)]
+struct Counts {
+    added: u32,
+    updated: u32,
+    unchanged: u32,
+    removed: u32,
+    left_out: u32,
+}
+
+/// Only blocks within the window are compared: what lies outside it was not read.
+fn update(
+    app: &App,
+    writer: &Writer<'_>,
+    calendar: Uuid,
+    window: Span,
+    read: &CalendarRead,
+) -> Result<Counts, StoreError> {
+    let titles: HashMap<String, Activity> = writer.meeting_titles()?.into_iter().collect();
+    let mut known: HashMap<String, BlockRow> = writer
+        .blocks_of_calendar(calendar)?
+        .into_iter()
+        .filter(|row| window.overlaps(row.block.span))
+        .filter_map(|row| row.calendar.clone().map(|(_, event)| (event, row)))
+        .collect();
+    let mut counts = Counts::default();
+    for meeting in &read.meetings {
+        let Some(span) = takes_time(meeting) else {
+            counts.left_out += 1;
+            continue;
+        };
+        let before = known.remove(&meeting.key);
+        let row = row_of(app, calendar, meeting, span, before.as_ref(), &titles);
+        match before {
+            Some(before) if before == row => counts.unchanged += 1,
+            Some(_) => {
+                counts.updated += 1;
+                writer.put_block(&row)?;
+            }
+            None => {
+                counts.added += 1;
+                writer.put_block(&row)?;
+            }
+        }
+    }
+    for gone in known.into_values() {
+        counts.removed += 1;
+        writer.remove_block(gone.block.id)?;
+    }
+    Ok(counts)
+}
+
+/// The span of a meeting that takes time of the day: not all day long, not shown as free, not cancelled.
+fn takes_time(meeting: &Meeting) -> Option<Span> {
+    if meeting.all_day || meeting.cancelled || !meeting.busy {
+        return None;
+    }
+    let span = Span::new(meeting.start, meeting.end).ok()?;
+    (span.minutes() <= LONGEST_BLOCK_MIN).then_some(span)
+}
+
+/// A meeting keeps what the lead gave it: its activity, whom it is with.
+fn row_of(
+    app: &App,
+    calendar: Uuid,
+    meeting: &Meeting,
+    span: Span,
+    before: Option<&BlockRow>,
+    titles: &HashMap<String, Activity>,
+) -> BlockRow {
+    let title: String = meeting.title.chars().take(200).collect();
+    let remembered = titles.get(&title_key(&title)).copied();
+    let given = before.map(|before| before.block.activity);
+    let block = Block {
+        id: before.map_or_else(|| app.new_block_id(), |before| before.block.id),
+        span,
+        activity: remembered.or(given).unwrap_or(Activity::Meeting),
+        zone: meeting.zone,
+        detail: title,
+        person: before.and_then(|before| before.block.person),
+        source: BlockSource::Calendar,
+    };
+    BlockRow { block, calendar: Some((calendar, meeting.key.clone())) }
+}
+
+fn worded(name: String, counts: Counts, read: CalendarRead) -> CalendarReport {
+    let Counts { added, updated, unchanged, removed, left_out } = counts;
+    let refusals: Vec<RefusalView> = read
+        .refusals
+        .into_iter()
+        .map(|refusal| RefusalView {
+            line: refusal.line,
+            column: refusal.column,
+            reason: refusal.reason,
+            text: refusal.text,
+        })
+        .collect();
+    let mut parts = vec![format!("{added} new"), format!("{updated} updated"), format!("{unchanged} unchanged")];
+    for (count, word) in [
+        (removed, "no longer there"),
+        (left_out, "left out (all day, free or cancelled)"),
+        (refusals.len() as u32, "refused"),
+    ] {
+        if count > 0 {
+            parts.push(format!("{count} {word}"));
+        }
+    }
+    CalendarReport {
+        sentence: format!("Meetings of {name}: {}.", parts.join(", ")),
+        name,
+        read: added + updated + unchanged + left_out,
+        added,
+        updated,
+        unchanged,
+        removed,
+        left_out,
+        refused: refusals.len() as u32,
+        refusals,
+    }
+}

@@ -1,0 +1,27 @@
+//! The split day: a Command for everything the lead does with time.
+//!
+//! `view` is what the screen sees; the other files hold the Commands, by what they change.
+
+mod away;
+mod balance;
+mod blocks;
+mod done;
+mod edit;
+mod entries;
+mod lived;
+mod look;
+mod meetings;
+mod run;
+mod view;
+
+pub use away::{AnswerAway, AwayAnswer, Heartbeat, SnoozeNudge};
+pub use balance::ViewBalance;
+pub use blocks::{AddBlock, DeleteBlock, DescribeBlock, PlaceBlock, RetypeBlock, SplitBlock};
+pub use done::{AddDone, DeleteDone, ViewDone};
+pub(crate) use edit::{Team, entry_words, id, instant};
+pub use entries::{AddEntry, DeleteEntry, DescribeEntry, PlaceEntry, RetypeEntry, SplitEntry};
+pub use lived::LiveAsPlanned;
+pub use look::ViewDay;
+pub use meetings::{ForgetMeetingTitle, ViewMeetings};
+pub use run::{SetOnCall, StartActivity, Started, StopActivity};
+pub use view::*;

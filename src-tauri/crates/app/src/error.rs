@@ -1,0 +1,96 @@
+//! Errors at the border: a code only where a screen acts on it, and a sentence for the lead.
+
+use domain::day::{BlockError, TimelineError};
+use domain::time::EmptySpan;
+use serde::{Deserialize, Serialize};
+use store::StoreError;
+use ts_rs::TS;
+
+/// What a screen may act on. Everything else is `refused`: its sentence is shown and that is all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// A rule said no.
+    Refused,
+    /// It was there and is gone.
+    Gone,
+    /// The file on disk: the words stay on the screen until there is room.
+    DiskFull,
+    ReadOnly,
+    Damaged,
+    Newer,
+    NotOurs,
+    CannotOpen,
+    Busy,
+    /// Another window has the file; it was asked to come forward.
+    AlreadyOpen,
+    /// The import needs an answer or a column before anything can be read.
+    NeedsAnswer,
+    Cancelled,
+    /// The caller's words are off: an unknown name, arguments of another shape.
+    BadCall,
+}
+
+/// What went wrong, for the lead: what, where and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{message}")]
+pub struct AppError {
+    pub code: ErrorCode,
+    pub message: String,
+    pub detail: Option<String>,
+}
+
+impl AppError {
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), detail: None }
+    }
+
+    /// A rule said no, in a sentence.
+    pub fn refused(message: impl Into<String>) -> Self {
+        Self::new(ErrorCode::Refused, message)
+    }
+
+    pub fn gone(what: &str) -> Self {
+        Self::new(ErrorCode::Gone, format!("{what} is no longer there. It may have been removed or undone."))
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        let code = match &error {
+            StoreError::Full => ErrorCode::DiskFull,
+            StoreError::ReadOnly { .. } => ErrorCode::ReadOnly,
+            StoreError::Damaged { .. } | StoreError::SchemaChanged { .. } => ErrorCode::Damaged,
+            StoreError::Newer { .. } => ErrorCode::Newer,
+            StoreError::NotOurs { .. } => ErrorCode::NotOurs,
+            StoreError::CannotOpen { .. } => ErrorCode::CannotOpen,
+            StoreError::Busy => ErrorCode::Busy,
+            _ => ErrorCode::Refused,
+        };
+        Self::new(code, error.to_string())
+    }
+}
+
+impl From<TimelineError> for AppError {
+    fn from(error: TimelineError) -> Self {
+        Self::refused(error.to_string())
+    }
+}
+
+impl From<BlockError> for AppError {
+    fn from(error: BlockError) -> Self {
+        Self::refused(error.to_string())
+    }
+}
+
+impl From<EmptySpan> for AppError {
+    fn from(_: EmptySpan) -> Self {
+        Self::refused("That would end before it starts. Give it an end after its start.")
+    }
+}
+
+impl From<formats::FormatError> for AppError {
+    fn from(error: formats::FormatError) -> Self {
+        Self::new(ErrorCode::NeedsAnswer, error.to_string())
+    }
+}

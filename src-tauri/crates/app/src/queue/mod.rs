@@ -1,0 +1,18 @@
+//! Contacts from customers: what waits, and the imports that tell.
+
+mod import;
+mod imports;
+mod preview;
+mod refusals;
+mod view;
+mod waiting;
+mod watched;
+
+pub use import::ImportContacts;
+pub use imports::{FindContacts, ViewImports};
+pub use preview::{ImportPreview, PreviewImport};
+pub use refusals::SaveRefusals;
+pub use view::*;
+pub use waiting::ViewWaiting;
+pub(crate) use waiting::waiting_of;
+pub use watched::{ReadWatched, WatchFolder};

@@ -1,0 +1,77 @@
+//! Refused rows, saved as a CSV that a spreadsheet opens safely.
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use formats::contacts::{Mapping, Refusal, Step, read_contacts, write_refusals};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::preview::look;
+use crate::{App, AppError, Command, ErrorCode};
+
+/// Writes every refused row to `to`: of a past import, or of a file read with a mapping.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct SaveRefusals {
+    pub to: String,
+    pub batch: Option<u32>,
+    pub path: Option<String>,
+    pub mapping: Option<Mapping>,
+}
+
+/// Where they were written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SavedRefusals {
+    #[ts(type = "number")]
+    pub rows: u64,
+    pub sentence: String,
+}
+
+impl Command for SaveRefusals {
+    const NAME: &'static str = "queue.save_refusals";
+    type Reply = SavedRefusals;
+
+    fn run(self, app: &App) -> Result<SavedRefusals, AppError> {
+        let refusals = match (self.batch, self.path) {
+            (Some(batch), _) => stored(app, batch)?,
+            (None, Some(path)) => read_again(app, Path::new(&path), self.mapping)?,
+            (None, None) => {
+                return Err(AppError::new(ErrorCode::BadCall, "Say which import, or which file."));
+            }
+        };
+        let failed = |reason: String| {
+            AppError::refused(format!("{} could not be written: {reason}. Choose another place.", self.to))
+        };
+        let file = File::create(&self.to).map_err(|error| failed(error.to_string()))?;
+        write_refusals(&refusals, BufWriter::new(&file)).map_err(|error| failed(error.to_string()))?;
+        file.sync_all().map_err(|error| failed(error.to_string()))?;
+        let rows = refusals.len() as u64;
+        Ok(SavedRefusals { rows, sentence: format!("{rows} refused rows are in {}.", self.to) })
+    }
+}
+
+fn stored(app: &App, batch: u32) -> Result<Vec<Refusal>, AppError> {
+    let rows = app.read(|reader| reader.refusals(i64::from(batch), u32::MAX))?;
+    let refusal = |row: store::RefusalRow| Refusal {
+        line: row.line,
+        column: row.column,
+        reason: row.reason,
+        text: row.text,
+    };
+    Ok(rows.into_iter().map(refusal).collect())
+}
+
+fn read_again(app: &App, path: &Path, mapping: Option<Mapping>) -> Result<Vec<Refusal>, AppError> {
+    let (inspection, _) = look(app, path, None, mapping)?;
+    let mut refusals = Vec::new();
+    read_contacts(path, &inspection.mapping, &mut |step| {
+        if let Step::Refused(refusal) = step {
+            refusals.push(refusal);
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(refusals)
+}

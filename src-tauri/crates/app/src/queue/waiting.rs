@@ -1,0 +1,120 @@
+//! What waits: hours queued, oldest, by channel, and how old the data is.
+
+use chrono_tz::Tz;
+use domain::queue::{Channel, ChannelCount, ChannelWaiting, HandleTimeSource, WaitingSummary, waiting};
+use domain::time::{Instant, hours_minutes, moment_words};
+use domain::workspace::Settings;
+use serde::{Deserialize, Serialize};
+use store::{Reader, StoreError};
+use ts_rs::TS;
+
+use super::view::{ChannelWaitingView, HandleTimeSourceView, WaitingView};
+use crate::{App, AppError, Command, Topic};
+
+/// What waits, from everything imported.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ViewWaiting {}
+
+impl Command for ViewWaiting {
+    const NAME: &'static str = "queue.waiting";
+    const READS: &'static [Topic] = &[Topic::Contacts, Topic::Settings, Topic::Workspace];
+    type Reply = WaitingView;
+
+    fn run(self, app: &App) -> Result<WaitingView, AppError> {
+        let (now, zone) = (app.now(), app.zone());
+        app.read(|reader| {
+            let settings = crate::workspace::read_settings(reader)?;
+            let read_at = reader.contacts_age()?.1.map(|at| moment_words(at, now, zone));
+            let summary = waiting_of(reader, now, zone, &settings)?;
+            Ok(summary.map_or_else(nothing, |summary| view(&summary, read_at, now, zone)))
+        })
+    }
+}
+
+/// The summary, or `None` where no contact was ever imported.
+pub(crate) fn waiting_of(
+    reader: &Reader<'_>,
+    now: Instant,
+    zone: Tz,
+    settings: &Settings,
+) -> Result<Option<WaitingSummary>, StoreError> {
+    let tallies = reader.channel_tallies()?;
+    if tallies.is_empty() {
+        return Ok(None);
+    }
+    let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    let counts: Vec<ChannelCount> = Channel::ALL
+        .into_iter()
+        .filter_map(|channel| tallies.iter().find(|tally| tally.channel == channel))
+        .map(|tally| ChannelCount {
+            channel: tally.channel,
+            contacts: narrow(tally.open),
+            oldest: tally.oldest_open,
+            mean_handle_time_s: (tally.handle_contacts > 0).then(|| {
+                (tally.handle_sum_s as f64 / tally.handle_contacts as f64, narrow(tally.handle_contacts))
+            }),
+        })
+        .collect();
+    let (newest, _) = reader.contacts_age()?;
+    Ok(Some(waiting(&counts, newest, settings, now, zone)))
+}
+
+fn nothing() -> WaitingView {
+    WaitingView {
+        empty: true,
+        channels: Vec::new(),
+        contacts: 0,
+        hours: 0.0,
+        oldest: None,
+        newest_ms: None,
+        newest: None,
+        read_at: None,
+        stale: false,
+        sentence: "No contacts yet. Import an export of your help desk to see what waits.".into(),
+    }
+}
+
+fn view(summary: &WaitingSummary, read_at: Option<String>, now: Instant, zone: Tz) -> WaitingView {
+    let newest = summary.newest_data.map(|at| moment_words(at, now, zone));
+    let sentence = match (&newest, summary.stale, summary.contacts) {
+        (Some(newest), true, _) => {
+            format!("The newest contact is from {newest}, so this says nothing about now.")
+        }
+        (_, _, 0) => "Nothing waits.".to_owned(),
+        _ => format!("{} of work waits.", hours_minutes((summary.hours * 60.0).round() as i64)),
+    };
+    WaitingView {
+        empty: false,
+        channels: summary.channels.iter().map(|channel| channel_view(channel, now, zone)).collect(),
+        contacts: summary.contacts,
+        hours: summary.hours,
+        oldest: summary.oldest.map(|at| moment_words(at, now, zone)),
+        newest_ms: summary.newest_data.map(|at| at.timestamp_millis()),
+        newest,
+        read_at,
+        stale: summary.stale,
+        sentence,
+    }
+}
+
+fn channel_view(channel: &ChannelWaiting, now: Instant, zone: Tz) -> ChannelWaitingView {
+    let time = channel.handle_time;
+    let minutes = format!("{}:{:02}", time.seconds / 60, time.seconds % 60);
+    let (source, words) = match time.source {
+        HandleTimeSource::Contacts { n } => {
+            (HandleTimeSourceView::Contacts, format!("{minutes} min, mean of {n} contacts"))
+        }
+        HandleTimeSource::Own => (HandleTimeSourceView::Own, format!("{minutes} min, your figure")),
+        HandleTimeSource::Default => (HandleTimeSourceView::Default, format!("{minutes} min, assumed")),
+    };
+    ChannelWaitingView {
+        channel: channel.channel,
+        contacts: channel.contacts,
+        hours: channel.hours,
+        handle_time_s: time.seconds,
+        handle_time_source: source,
+        handle_time: words,
+        oldest_ms: channel.oldest.map(|at| at.timestamp_millis()),
+        oldest: channel.oldest.map(|at| moment_words(at, now, zone)),
+    }
+}

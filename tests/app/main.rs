@@ -1,0 +1,5 @@
+//! Behaviour through Commands, with a stopped clock and real files on disk. One file a room.
+
+mod contract;
+mod day;
+mod workspace;
