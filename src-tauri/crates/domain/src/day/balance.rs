@@ -56,7 +56,6 @@ impl Share {
     /// The share in whole per cent, as it is shown.
     pub fn percent(&self) -> Option<u32> {
         // Between 0 and 100, so that the cast loses nothing but the fraction that was rounded away.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         self.share.map(|share| (share * 100.0).round() as u32)
     }
 

@@ -51,12 +51,22 @@ mod tests {
     }
 
     #[test]
+    fn of_two_planned_ones_the_one_placed_by_hand_wins() {
+        let imported =
+            Block { source: BlockSource::Calendar, ..block(2, "09:20", "10:00", Activity::Product) };
+        let blocks = [block(1, "09:00", "10:00", Activity::Quality), imported];
+        let choice = strategic_choice(&blocks, &[], at("09:30"));
+        assert!(matches!(choice, StrategicChoice::Planned { activity: Activity::Quality, .. }), "{choice:?}");
+    }
+
+    #[test]
     fn without_a_planned_one_the_last_strategic_entry_decides() {
         let blocks = [block(1, "09:00", "10:00", Activity::Quality)];
         let entries = [
             entry(1, "07:00", Some("07:30"), Activity::Product),
             entry(2, "08:00", Some("08:30"), Activity::Staffing),
-            entry(3, "08:30", None, Activity::Customers),
+            entry(3, "08:30", Some("09:00"), Activity::Customers),
+            entry(4, "11:00", Some("12:00"), Activity::Training),
         ];
         let choice = strategic_choice(&blocks, &entries, at("10:00"));
         assert_eq!(

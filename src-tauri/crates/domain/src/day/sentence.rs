@@ -238,9 +238,7 @@ fn since_words(at: Instant, input: &SentenceInput<'_>) -> String {
 
 fn whole_minutes(hours: f64) -> i64 {
     // Hours of work are far below the range of an i64.
-    #[allow(clippy::cast_possible_truncation)]
-    let minutes = (hours * 60.0).round() as i64;
-    minutes
+    (hours * 60.0).round() as i64
 }
 
 #[cfg(test)]

@@ -34,7 +34,6 @@ pub fn resolve(channel: Channel, mean: Option<(f64, u32)>, own: Option<u32>) -> 
         |(mean_s, n): &(f64, u32)| *n >= ENOUGH_CONTACTS && mean_s.is_finite() && mean_s.round() >= 1.0;
     if let Some((mean_s, n)) = mean.filter(usable) {
         // At least 1 by the line above; what is too long for a u32 stays at its end.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let seconds = mean_s.round() as u32;
         return HandleTime { seconds, source: HandleTimeSource::Contacts { n } };
     }

@@ -36,19 +36,19 @@ const BEFORE: usize = 8;
 
 /// For each backup, in order, whether it stays.
 ///
-/// What stays: the newest of all; the newest daily one of each of the last 7 days and 8 ISO weeks that have one (days
+/// What stays: the newest daily one of each of the last 7 days and 8 ISO weeks that have one (days
 /// without a backup push nothing out); the last 8 before a migration and the last 8 before a restore; every one made
-/// by hand; and what claims to be from later than `now`, because a clock that was wrong must not cost a backup. Days
-/// and weeks are those of `zone`.
+/// by hand; and what claims to be from later than `now`, because a clock that was wrong must not cost a backup. So
+/// the newest of all always stays. Days and weeks are those of `zone`.
 pub fn keep(backups: &[BackupInfo], now: Instant, zone: Tz) -> Vec<bool> {
     let mut newest_first: Vec<usize> = (0..backups.len()).collect();
     newest_first.sort_by_key(|index| (Reverse(backups[*index].taken_at), *index));
     let mut keep = vec![false; backups.len()];
     let (mut days, mut weeks) = (BTreeSet::new(), BTreeSet::new());
     let mut before: BTreeMap<BackupKind, usize> = BTreeMap::new();
-    for (rank, index) in newest_first.into_iter().enumerate() {
+    for index in newest_first {
         let BackupInfo { taken_at, kind } = backups[index];
-        let by_kind = match kind {
+        keep[index] = match kind {
             BackupKind::Manual => true,
             _ if taken_at > now => true,
             BackupKind::BeforeMigration | BackupKind::BeforeRestore => {
@@ -63,7 +63,6 @@ pub fn keep(backups: &[BackupInfo], now: Instant, zone: Tz) -> Vec<bool> {
                 of_day || of_week
             }
         };
-        keep[index] = rank == 0 || by_kind;
     }
     keep
 }

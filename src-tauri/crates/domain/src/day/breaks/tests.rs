@@ -61,6 +61,13 @@ fn a_break_that_runs_counts_from_its_fifth_minute() {
 }
 
 #[test]
+fn what_lies_later_than_now_does_not_count() {
+    let entries = [entry(1, "08:00", Some("10:30"), Quality), entry(2, "12:00", Some("13:00"), Customers)];
+    assert_eq!(unbroken(&entries, at("10:00")), Some(Unbroken { since: at("08:00"), minutes: 120 }));
+    assert_eq!(since(&entries, "11:00"), None);
+}
+
+#[test]
 fn a_nudge_is_gentle_after_two_hours_and_firm_after_four() {
     let entries = [entry(1, "08:00", None, Customers)];
     assert_eq!(nudged(&entries, "09:59"), None);

@@ -8,7 +8,7 @@ use Activity::{Alongside, Break, Customers, Quality};
 
 fn texts(written: &[DoneItem], entries: &[Entry]) -> Vec<String> {
     let dev = Person { id: PersonId(Uuid::from_u128(1)), name: "Dev Raman".to_owned() };
-    let items = gather(written, entries, &[dev], day_span(today(), ZONE), at("18:00"));
+    let items = gather(written, entries, &[dev], day_span(today(), ZONE), at("17:30"));
     items.into_iter().map(|item| item.text).collect()
 }
 
@@ -43,7 +43,8 @@ fn what_is_too_short_unnamed_or_still_running_makes_no_line() {
         named(entry(3, "09:00", Some("10:00"), Customers)),
         entry(4, "10:00", Some("10:04"), Break),
         entry(5, "10:10", Some("11:00"), Alongside),
-        named(entry(6, "11:00", None, Quality)),
+        named(entry(6, "17:01", Some("17:59"), Quality)),
+        named(entry(7, "17:59", None, Quality)),
     ];
     assert_eq!(texts(&[], &entries), Vec::<String>::new());
     let enough = [named(entry(1, "08:00", Some("08:15"), Quality))];
@@ -64,6 +65,11 @@ fn only_what_ended_on_the_day_is_in_its_list() {
             ..entry(2, "23:30", None, Quality)
         },
     ];
+    let midnight = on("2026-11-19", "00:00");
+    let to_midnight =
+        Entry { detail: "late".to_owned(), end: Some(midnight), ..entry(3, "22:00", None, Quality) };
+    let gathered = gather(&[], &[to_midnight], &[], day_span(today(), ZONE), midnight);
+    assert_eq!(gathered.len(), 1, "the end of a day belongs to it");
     let written =
         [typed(on("2026-11-17", "12:00"), "yesterday"), typed(on("2026-11-19", "12:00"), "tomorrow")];
     assert_eq!(texts(&written, &entries), ["Quality: late, 1 h 30"]);

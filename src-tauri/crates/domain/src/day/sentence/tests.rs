@@ -68,6 +68,24 @@ fn what_runs_otherwise_says_since_when_and_what_was_planned() {
 }
 
 #[test]
+fn of_two_blocks_at_once_the_one_that_is_lived_counts() {
+    let running = entry(1, "10:00", None, Customers);
+    let blocks = [block(1, "10:00", "11:30", Customers), block(2, "10:30", "12:00", Quality)];
+    assert_eq!(
+        first("11:00", Some(&running), &blocks),
+        "Customers until 11:30. Nothing more is planned today."
+    );
+}
+
+#[test]
+fn at_midnight_the_day_is_past() {
+    let midnight = SentenceInput { now: on("2026-11-19", "00:00"), ..input("09:00", None, &[]) };
+    assert!(shown(&midnight)[0].starts_with("A past day."));
+    let first_instant = SentenceInput { now: on("2026-11-18", "00:00"), ..midnight };
+    assert!(shown(&first_instant)[0].starts_with("Nothing is running."));
+}
+
+#[test]
 fn with_nothing_running_it_says_what_is_planned() {
     let blocks = [block(1, "09:00", "10:00", Quality)];
     assert_eq!(first("08:00", None, &blocks), "Nothing is running. Quality is planned from 09:00.");

@@ -229,6 +229,7 @@ fn a_day_that_does_not_hold_is_refused_with_names() {
     let backwards = [entry(1, "09:00", Some("08:40"), Quality)];
     let ends_early = "Quality, 09:00 to 08:40, would end before it starts. Give it an end after its start.";
     assert_eq!(sentence(&backwards), ends_early);
+    assert!(check(&[entry(1, "09:00", Some("09:00"), Quality)]).is_err(), "an entry has a length");
     assert!(Timeline::new(overlap.to_vec(), at("12:00")).is_err());
 }
 

@@ -79,12 +79,15 @@ fn themes_numbers_and_tags_share_the_hash() {
         ("#48102", ContactNumber("48102".to_owned())),
         ("#SUP-12", ContactNumber("SUP-12".to_owned())),
         ("#INC0000045", ContactNumber("INC0000045".to_owned())),
+        ("#7", ContactNumber("7".to_owned())),
+        ("#Q4", Tag("Q4".to_owned())),
         ("#refunds", Tag("refunds".to_owned())),
         ("#q4", Tag("q4".to_owned())),
         ("#2nd-line", Tag("2nd-line".to_owned())),
         ("#productive", Tag("productive".to_owned())),
     ];
-    let text = "#product #Service #docs #48102 #SUP-12, #INC0000045 (#refunds) #q4 #2nd-line- #productive";
+    let text =
+        "#product #Service #docs #48102 #SUP-12, #INC0000045 #7 #Q4 (#refunds) #q4 #2nd-line- #productive";
     assert_eq!(read(text), expected);
 }
 
