@@ -150,18 +150,17 @@ impl Host {
             return Err(AppError::refused("That is the file that is open. Choose one of its backups."));
         }
         let mut state = self.write();
-        let lock =
-            match std::mem::replace(&mut *state, State::Closed(AppError::refused("A restore is under way.")))
-            {
-                State::Open { app, _lock } => {
-                    app.store().settle()?;
-                    _lock
-                }
-                State::Closed(_) => None,
-            };
-        let lock = match lock {
-            Some(lock) => Some(lock),
-            None => Some(self.lock_of(&file)?),
+        // A window has the lock already; `keel` takes it for as long as the restore lasts.
+        let needed = !matches!(&*state, State::Open { _lock: Some(_), .. });
+        let taken = if needed { Some(self.lock_of(&file)?) } else { None };
+        let closed = State::Closed(AppError::refused("A restore is under way."));
+        let lock = match std::mem::replace(&mut *state, closed) {
+            State::Open { app, _lock } => {
+                // The file that goes is copied with its log, so a log that cannot be settled loses nothing.
+                let _ = app.store().settle();
+                _lock.or(taken)
+            }
+            State::Closed(_) => taken,
         };
         let replaced = self.replace(source, &file);
         let reopened = self.open_app(&file);
@@ -196,6 +195,9 @@ impl Host {
     /// See [`crate::workspace::OpenDemo`].
     pub(crate) fn open_demo(&self) -> Result<(), AppError> {
         let demo = self.options.place.demo_file.clone();
+        if self.problem().is_none() && same_file(&demo, &self.file()) {
+            return Ok(());
+        }
         if !demo.exists() {
             self.make_demo(&demo)?;
         }
@@ -247,6 +249,9 @@ impl Host {
 
     /// See [`crate::workspace::ChooseFile`].
     pub(crate) fn choose_file(&self, file: PathBuf) -> Result<(), AppError> {
+        if self.problem().is_none() && same_file(&file, &self.file()) {
+            return Ok(());
+        }
         let state = self.open_file(&file)?;
         self.become_open(file, state);
         Ok(())
