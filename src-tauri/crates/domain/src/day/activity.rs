@@ -44,6 +44,7 @@ impl Activity {
         Activity::Break,
     ];
 
+    /// The lane an activity is drawn on; only the two lanes count in the balance.
     pub fn lane(self) -> Lane {
         match self {
             Activity::Customers | Activity::Alongside => Lane::FrontLine,

@@ -32,6 +32,7 @@ impl Entry {
         Span::new(self.start, self.end.unwrap_or(now)).ok()
     }
 
+    /// Whether it has no end yet.
     pub fn is_running(&self) -> bool {
         self.end.is_none()
     }

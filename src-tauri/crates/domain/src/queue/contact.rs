@@ -18,6 +18,7 @@ pub enum Channel {
 impl Channel {
     pub const ALL: [Channel; 4] = [Channel::Phone, Channel::Chat, Channel::Email, Channel::Other];
 
+    /// The name in the file and in commands, as serde writes it.
     pub fn key(self) -> &'static str {
         match self {
             Channel::Phone => "phone",
@@ -27,10 +28,12 @@ impl Channel {
         }
     }
 
+    /// The channel of a [`key`](Self::key), if it is one.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|channel| channel.key() == key)
     }
 
+    /// Whether someone waits on the line: phone and chat.
     pub fn is_live(self) -> bool {
         matches!(self, Channel::Phone | Channel::Chat)
     }

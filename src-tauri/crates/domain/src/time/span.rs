@@ -27,10 +27,12 @@ impl Span {
         if start < end { Ok(Self { start, end }) } else { Err(EmptySpan) }
     }
 
+    /// The first instant.
     pub fn start(self) -> Instant {
         self.start
     }
 
+    /// The first instant after it.
     pub fn end(self) -> Instant {
         self.end
     }
@@ -50,10 +52,12 @@ impl Span {
         self.seconds() / 60
     }
 
+    /// Whether `at` lies in it; its end does not.
     pub fn contains(self, at: Instant) -> bool {
         self.start <= at && at < self.end
     }
 
+    /// Whether both share time; touching is not sharing.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }

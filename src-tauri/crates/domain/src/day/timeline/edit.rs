@@ -37,6 +37,7 @@ impl Edit {
         Self::between(&self.apply(before), before)
     }
 
+    /// Whether nothing changed.
     pub fn is_empty(&self) -> bool {
         self.put.is_empty() && self.removed.is_empty()
     }
