@@ -2,13 +2,16 @@
 
 import type { Component } from "svelte";
 import type { ScreenName } from "$lib/nav/screens.svelte";
+import KeysScreen from "./KeysScreen.svelte";
+import NotesScreen from "./NotesScreen.svelte";
+import PeopleScreen from "./PeopleScreen.svelte";
 import TodayScreen from "./TodayScreen.svelte";
 
 export const SCREENS: Record<ScreenName, Component> = {
   today: TodayScreen,
-  notes: TodayScreen,
-  people: TodayScreen,
-  settings: TodayScreen,
-  import: TodayScreen,
-  keys: TodayScreen,
+  notes: NotesScreen,
+  people: PeopleScreen,
+  settings: KeysScreen,
+  import: KeysScreen,
+  keys: KeysScreen,
 };

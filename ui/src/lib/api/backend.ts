@@ -1,7 +1,7 @@
 // The door to Rust, as the screens see it. What belongs here: the interface, its error, the commands of the window
 // itself. What does not: how it is reached (tauri.ts), what it answers in tests (fake.ts).
 
-import type { CommandName, Commands, Done, Progress, RestoreReport, Topic } from "./contract";
+import type { CommandName, Commands, Progress, Topic } from "./contract";
 
 /** What the window answers by itself; Rust's contract knows nothing of it. */
 export interface WindowCommands {
@@ -17,14 +17,7 @@ export interface PlatformView {
   offers: { name: string; available: boolean; sentence: string }[];
 }
 
-/** What changes which file is open; answered beside the Commands, because no file need be open for it. */
-export interface HostCommands {
-  "workspace.restore": { args: { path: string }; reply: RestoreReport };
-  "workspace.open_demo": { args: Record<string, never>; reply: Done };
-  "workspace.remove_demo": { args: Record<string, never>; reply: Done };
-}
-
-type Doors = Commands & WindowCommands & HostCommands;
+type Doors = Commands & WindowCommands;
 export type DoorName = keyof Doors;
 export type Args<N extends DoorName> = Doors[N]["args"];
 export type Reply<N extends DoorName> = Doors[N]["reply"];
