@@ -3,6 +3,7 @@
 //! What belongs here: recognising, decoding and parsing files, and writing them. What does not: SQL, a clock,
 //! decisions about what a contact or a meeting means for the lead's day. Zones and windows of time are handed in.
 
+pub mod calendar;
 pub mod contacts;
 mod dates;
 mod error;

@@ -34,8 +34,8 @@ enum Lacks {
     SolvedIsLastActivity,
 }
 use Lacks::{
-    Assignee, FirstReply, Group, OwnPriority, Priority, Reopens, Satisfaction as NoSatisfaction, Seconds, Solved,
-    SolvedIsLastActivity, SolvedOrClosed, Status, Subject, SubjectLines, Tags,
+    Assignee, FirstReply, Group, OwnPriority, Priority, Reopens, Satisfaction as NoSatisfaction, Seconds,
+    Solved, SolvedIsLastActivity, SolvedOrClosed, Status, Subject, SubjectLines, Tags,
 };
 
 const FILES: &[(&str, Vendor, &[Lacks])] = &[
@@ -43,11 +43,7 @@ const FILES: &[(&str, Vendor, &[Lacks])] = &[
     ("zendesk_view_export.csv", Vendor::Zendesk, &[Seconds, FirstReply, Tags, Reopens]),
     ("zendesk_api_tickets.json", Vendor::Zendesk, &[Seconds, Assignee, Group]),
     ("zendesk_incremental_cursor.json", Vendor::Zendesk, &[Seconds, Assignee, Group]),
-    (
-        "zendesk_incremental_time.json",
-        Vendor::Zendesk,
-        &[FirstReply, Solved, Assignee, Group, Reopens],
-    ),
+    ("zendesk_incremental_time.json", Vendor::Zendesk, &[FirstReply, Solved, Assignee, Group, Reopens]),
     ("zendesk_json_export.ndjson", Vendor::Zendesk, &[Seconds, Assignee, Group]),
     ("freshdesk_tickets.csv", Vendor::Freshdesk, &[OwnPriority, Reopens]),
     (
@@ -198,7 +194,8 @@ fn every_sample_export_comes_to_the_same_three_tickets() {
 #[test]
 fn no_sample_export_is_forgotten() {
     let Some(folder) = support::shared("exports") else { return };
-    let names = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("a file").file_name());
+    let names =
+        std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("a file").file_name());
     for name in names.map(|name| name.to_string_lossy().into_owned()) {
         let is_sample = !name.ends_with(".md") && name != "canonical_expected.json";
         assert!(!is_sample || FILES.iter().any(|(file, ..)| *file == name), "{name} is not compared");
@@ -222,7 +219,10 @@ fn addresses_of_customers_are_neither_shown_nor_stored() {
         let (inspection, taken) = support::import(&folder.join(file), chrono_tz::Europe::Berlin);
         for column in &inspection.columns {
             assert!(!column.sample.contains('@'), "{file}: {} shows {}", column.name, column.sample);
-            assert!(!column.name.to_lowercase().contains("email") || column.field == Field::LeaveOut, "{file}");
+            assert!(
+                !column.name.to_lowercase().contains("email") || column.field == Field::LeaveOut,
+                "{file}"
+            );
         }
         let stored = format!("{:?}", taken.records);
         assert!(!stored.contains("example.com") && !stored.contains("Müller"), "{file}");

@@ -24,10 +24,8 @@ fn the_italian_help_desk_has_five_hundred_contacts() {
 fn the_incident_log_has_one_row_an_event_and_its_dates_prove_their_order() {
     let Some(path) = support::shared("tickets/uci_servicenow_incident_event_log_sample.csv") else { return };
     let (inspection, taken) = support::import(&path, chrono_tz::Europe::Lisbon);
-    let certain = matches!(
-        inspection.date_order,
-        DateOrderFinding::Certain { order: Some(DateOrder::DayFirst), .. }
-    );
+    let certain =
+        matches!(inspection.date_order, DateOrderFinding::Certain { order: Some(DateOrder::DayFirst), .. });
     assert!(certain, "{:?}", inspection.date_order);
     assert_eq!(taken.refusals, []);
     assert_eq!((taken.summary.rows, numbers(&taken)), (5998, 890));
@@ -55,7 +53,8 @@ fn a_log_without_a_creation_time_is_refused_with_the_question_for_the_column() {
         "Which column says when a contact was opened? None of 'Date of Purchase', 'First Response Time', \
          'Time to Resolution' looks like it."
     );
-    let error = read_contacts(&path, &inspection.mapping, &mut |_| panic!("nothing is read")).expect_err("refused");
+    let error =
+        read_contacts(&path, &inspection.mapping, &mut |_| panic!("nothing is read")).expect_err("refused");
     assert_eq!(
         error.to_string(),
         "The file has no column that says when a contact was opened. Choose one under Columns, or export with the \

@@ -131,3 +131,13 @@ fn check_bytes(file: &mut File) -> std::io::Result<Checked> {
         }
     }
 }
+
+/// Bytes of a small file as text, whatever encoding they are in; never fails.
+pub(crate) fn decode_bytes(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    let (encoding, skipped) = match encoding_rs::Encoding::for_bom(bytes) {
+        Some((encoding, skipped)) => (encoding, skipped),
+        None if std::str::from_utf8(bytes).is_ok() => (encoding_rs::UTF_8, 0),
+        None => (encoding_rs::WINDOWS_1252, 0),
+    };
+    encoding.decode_without_bom_handling(&bytes[skipped..]).0
+}

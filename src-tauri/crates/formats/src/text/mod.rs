@@ -12,6 +12,6 @@ mod records;
 pub(crate) use cells::Cells;
 pub(crate) use delimiter::{Layout, sniff_layout};
 pub use encoding::Encoding;
-pub(crate) use encoding::{Sniffed, sniff_encoding};
+pub(crate) use encoding::{Sniffed, decode_bytes, sniff_encoding};
 pub(crate) use reader::{TextReader, TextStream};
 pub(crate) use records::{Framed, Records};
