@@ -65,6 +65,7 @@ commands![
     crate::day::SnoozeNudge,
     crate::day::AddDone,
     crate::day::DeleteDone,
+    crate::day::ImportCalendar,
     crate::day::ForgetMeetingTitle,
     crate::people::ListPeople,
     crate::people::AddPeople,

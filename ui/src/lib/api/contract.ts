@@ -135,6 +135,15 @@ export type BreaksView = {
  */
 unbroken_since_ms: number | null, taken: number, taken_min: number, planned: number, nudge: NudgeView | null, };
 
+/**
+ * How a calendar import went.
+ */
+export type CalendarReport = { name: string, read: number, added: number, updated: number, unchanged: number, removed: number, 
+/**
+ * All-day and free events take no time of the day and are left out.
+ */
+left_out: number, refused: number, refusals: Array<RefusalView>, sentence: string, };
+
 export type CalendarView = { name: string, read_at: string, meetings: number, };
 
 /**
@@ -458,6 +467,11 @@ asks: boolean, nudge: NudgeView | null,
  * `Front line 1 h 06`, for the tray; empty when nothing runs.
  */
 running: string, };
+
+/**
+ * Reads a calendar file. Its meetings from four weeks back to a year ahead become blocks.
+ */
+export type ImportCalendar = { path: string, };
 
 /**
  * Reads an export in. Nothing is seen until all of it is there; the same number again updates.
@@ -1085,6 +1099,7 @@ export interface Commands {
   'day.snooze_nudge': { args: SnoozeNudge; reply: Done };
   'day.add_done': { args: AddDone; reply: Done };
   'day.delete_done': { args: DeleteDone; reply: Done };
+  'day.import_calendar': { args: ImportCalendar; reply: CalendarReport };
   'day.forget_meeting_title': { args: ForgetMeetingTitle; reply: Done };
   'people.list': { args: ListPeople; reply: PeopleView };
   'people.add': { args: AddPeople; reply: AddedPeople };
@@ -1154,6 +1169,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'day.snooze_nudge': [],
   'day.add_done': [],
   'day.delete_done': [],
+  'day.import_calendar': [],
   'day.forget_meeting_title': [],
   'people.list': ['people', 'notes', 'workspace'],
   'people.add': [],
@@ -1221,6 +1237,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'day.snooze_nudge': ['day'],
   'day.add_done': ['done'],
   'day.delete_done': ['done'],
+  'day.import_calendar': ['plan'],
   'day.forget_meeting_title': ['plan'],
   'people.list': [],
   'people.add': ['people'],
@@ -1282,6 +1299,7 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'day.answer_away',
   'day.add_done',
   'day.delete_done',
+  'day.import_calendar',
   'day.forget_meeting_title',
   'people.add',
   'people.rename',

@@ -1,6 +1,6 @@
 //! Calendars in: meetings become blocks, and reading the calendar again updates them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use chrono::Days;
@@ -40,7 +40,8 @@ impl Command for ImportCalendar {
         let ahead = today.checked_add_days(Days::new(366)).unwrap_or(today);
         let window = Span::new(day_span(back, zone).start(), day_span(ahead, zone).start())?;
         let read = read_calendar(&bytes, window, zone)?;
-        let name = path.file_stem().map_or_else(|| self.path.clone(), |stem| stem.to_string_lossy().into_owned());
+        let name =
+            path.file_stem().map_or_else(|| self.path.clone(), |stem| stem.to_string_lossy().into_owned());
         let label = format!("Imported the calendar {name}");
         let new_id = app.new_id();
         let report = app.change::<Self, _>(&label, |writer| {
@@ -76,12 +77,17 @@ fn update(
         .filter_map(|row| row.calendar.clone().map(|(_, event)| (event, row)))
         .collect();
     let mut counts = Counts::default();
+    let mut told = HashSet::new();
     for meeting in &read.meetings {
+        // A file that tells of the same occurrence twice means one meeting: the first it tells of.
+        if !told.insert(meeting.key()) {
+            continue;
+        }
         let Some(span) = takes_time(meeting) else {
             counts.left_out += 1;
             continue;
         };
-        let before = known.remove(&meeting.key);
+        let before = known.remove(&meeting.key());
         let row = row_of(app, calendar, meeting, span, before.as_ref(), &titles);
         match before {
             Some(before) if before == row => counts.unchanged += 1,
@@ -132,7 +138,7 @@ fn row_of(
         person: before.and_then(|before| before.block.person),
         source: BlockSource::Calendar,
     };
-    BlockRow { block, calendar: Some((calendar, meeting.key.clone())) }
+    BlockRow { block, calendar: Some((calendar, meeting.key())) }
 }
 
 fn worded(name: String, counts: Counts, read: CalendarRead) -> CalendarReport {
@@ -142,12 +148,13 @@ fn worded(name: String, counts: Counts, read: CalendarRead) -> CalendarReport {
         .into_iter()
         .map(|refusal| RefusalView {
             line: refusal.line,
-            column: refusal.column,
+            column: None,
             reason: refusal.reason,
-            text: refusal.text,
+            text: refusal.title,
         })
         .collect();
-    let mut parts = vec![format!("{added} new"), format!("{updated} updated"), format!("{unchanged} unchanged")];
+    let mut parts =
+        vec![format!("{added} new"), format!("{updated} updated"), format!("{unchanged} unchanged")];
     for (count, word) in [
         (removed, "no longer there"),
         (left_out, "left out (all day, free or cancelled)"),

@@ -5,7 +5,9 @@
 mod away;
 mod balance;
 mod blocks;
+mod calendar;
 mod done;
+mod draw;
 mod edit;
 mod entries;
 mod lived;
@@ -17,6 +19,7 @@ mod view;
 pub use away::{AnswerAway, AwayAnswer, Heartbeat, SnoozeNudge};
 pub use balance::ViewBalance;
 pub use blocks::{AddBlock, DeleteBlock, DescribeBlock, PlaceBlock, RetypeBlock, SplitBlock};
+pub use calendar::ImportCalendar;
 pub use done::{AddDone, DeleteDone, ViewDone};
 pub(crate) use edit::{Team, entry_words, id, instant};
 pub use entries::{AddEntry, DeleteEntry, DescribeEntry, PlaceEntry, RetypeEntry, SplitEntry};

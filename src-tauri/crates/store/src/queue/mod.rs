@@ -1,6 +1,7 @@
 //! Rows of contacts and of the imports that brought them.
 
 mod contacts;
+mod imports;
 mod stage;
 mod watched;
 

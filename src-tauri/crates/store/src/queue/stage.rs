@@ -1,15 +1,14 @@
-//! An import on its way in: rows arrive unseen, in short writes, and become visible by one flip.
+//! A row on its way in: new, an update of a known contact, unchanged, or told twice by the same file.
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use domain::queue::{Channel, ContactRecord};
-use domain::time::Instant;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
 
+use super::SEEN;
 use super::contacts::{COLUMNS, record_of};
-use super::{RefusalRow, SEEN};
-use crate::{Journal, Store, StoreError, journal};
+use crate::StoreError;
 
 /// Counts of one import. `read = added + updated + unchanged + repeated + refused`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,7 +32,7 @@ pub enum StageOutcome {
 }
 
 #[derive(Debug, Clone, Copy, Default)]
-struct Tally {
+pub(super) struct Tally {
     contacts: i64,
     open: i64,
     handle_sum_s: i64,
@@ -42,186 +41,17 @@ struct Tally {
 
 /// An import that is not visible yet. Finish it or discard it; one that a crash left behind is swept at the next open.
 pub struct ImportStage {
-    batch: i64,
-    source: i64,
-    source_has_rows: bool,
+    pub(super) batch: i64,
+    pub(super) source: i64,
+    pub(super) source_has_rows: bool,
     /// Hashes of the numbers this file has told of; a collision only costs a look-up.
-    seen: HashSet<u64>,
-    tallies: [Tally; 4],
-    newest_s: Option<i64>,
+    pub(super) seen: HashSet<u64>,
+    pub(super) tallies: [Tally; 4],
+    pub(super) newest_s: Option<i64>,
     pub totals: BatchTotals,
 }
 
-impl Store {
-    /// Opens a batch for rows of the source `key`.
-    ///
-    /// # Errors
-    /// Where the file cannot be written.
-    pub fn begin_import(
-        &self,
-        key: &str,
-        label: &str,
-        file: &str,
-        at: Instant,
-    ) -> Result<ImportStage, StoreError> {
-        self.write_patiently(|writer| {
-            let connection = writer.0;
-            let source: i64 = connection.query_row(
-                "INSERT INTO source (key, label) VALUES (?1, ?2)
-                 ON CONFLICT (key) DO UPDATE SET label = excluded.label RETURNING id",
-                [key, label],
-                |row| row.get(0),
-            )?;
-            let source_has_rows: bool = connection.query_row(
-                "SELECT EXISTS (SELECT 1 FROM contact WHERE source_id = ?1)",
-                [source],
-                |row| row.get(0),
-            )?;
-            connection.execute(
-                "INSERT INTO batch (source_id, file, at_s) VALUES (?1, ?2, ?3)",
-                params![source, file, at.timestamp()],
-            )?;
-            Ok(ImportStage {
-                batch: connection.last_insert_rowid(),
-                source,
-                source_has_rows,
-                seen: HashSet::new(),
-                tallies: [Tally::default(); 4],
-                newest_s: None,
-                totals: BatchTotals::default(),
-            })
-        })
-    }
-
-    /// Stages some rows in one short write.
-    ///
-    /// # Errors
-    /// Where the file cannot be written; discard the stage then.
-    pub fn stage(
-        &self,
-        stage: &mut ImportStage,
-        records: &[ContactRecord],
-        refusals: &[RefusalRow],
-    ) -> Result<(), StoreError> {
-        self.write_patiently(|writer| {
-            let connection = writer.0;
-            let mut insert = connection.prepare_cached(INSERT)?;
-            for record in records {
-                match stage.put(connection, &mut insert, record)? {
-                    StageOutcome::Added => stage.totals.added += 1,
-                    StageOutcome::Updated => stage.totals.updated += 1,
-                    StageOutcome::Unchanged => stage.totals.unchanged += 1,
-                    StageOutcome::Repeated => stage.totals.repeated += 1,
-                }
-            }
-            let mut refuse = connection.prepare_cached(
-                "INSERT INTO refusal (batch_id, line, column_name, reason, text) VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?;
-            for refusal in refusals {
-                refuse.execute(params![
-                    stage.batch,
-                    refusal.line as i64,
-                    refusal.column,
-                    refusal.reason,
-                    refusal.text
-                ])?;
-            }
-            stage.totals.refused += refusals.len() as u64;
-            stage.totals.read += (records.len() + refusals.len()) as u64;
-            Ok(())
-        })
-    }
-
-    /// Makes the import visible, all at once, and answers its number. It enters the journal as a batch.
-    ///
-    /// # Errors
-    /// Where the file cannot be written; then it is still unseen.
-    pub fn finish_import(&self, stage: &ImportStage, line: Journal<'_>) -> Result<i64, StoreError> {
-        self.write(None, |writer| {
-            let connection = writer.0;
-            stage.write_tallies(connection)?;
-            let totals = stage.totals;
-            connection.execute(
-                "UPDATE batch SET state = 'visible', read_rows = ?2, added = ?3, updated = ?4, unchanged = ?5,
-                   repeated = ?6, refused = ?7, newest_s = ?8 WHERE id = ?1",
-                params![
-                    stage.batch,
-                    totals.read as i64,
-                    totals.added as i64,
-                    totals.updated as i64,
-                    totals.unchanged as i64,
-                    totals.repeated as i64,
-                    totals.refused as i64,
-                    stage.newest_s
-                ],
-            )?;
-            if totals.added + totals.updated > 0 {
-                journal::append(connection, line, None, Some(stage.batch))?;
-            }
-            Ok(stage.batch)
-        })
-    }
-
-    /// Removes everything a stage wrote.
-    ///
-    /// # Errors
-    /// Where the file cannot be written; the rest is swept at the next open.
-    pub fn discard_import(&self, stage: &ImportStage) -> Result<(), StoreError> {
-        self.remove_batch(stage.batch)
-    }
-
-    /// Removes what a crash left half imported, and hidden batches that can no longer be brought back.
-    ///
-    /// # Errors
-    /// Where the file cannot be written.
-    pub fn sweep_imports(&self) -> Result<u32, StoreError> {
-        let dead: Vec<i64> = self.read(|reader| {
-            let mut statement = reader.0.prepare(
-                "SELECT id FROM batch WHERE state = 'staged' OR (state = 'hidden' AND NOT EXISTS
-                   (SELECT 1 FROM journal WHERE batch_id = batch.id AND journal.state = 'undone'))",
-            )?;
-            let rows = statement.query_map([], |row| row.get(0))?;
-            Ok(rows.collect::<Result<_, _>>()?)
-        })?;
-        for batch in &dead {
-            self.remove_batch(*batch)?;
-        }
-        Ok(dead.len() as u32)
-    }
-
-    fn remove_batch(&self, batch: i64) -> Result<(), StoreError> {
-        loop {
-            let gone = self.write_patiently(|writer| {
-                // Rows that replaced a row of this batch while it was visible go on without it.
-                writer.0.execute(
-                    "UPDATE contact SET replaces = NULL WHERE replaces IN
-                       (SELECT id FROM contact WHERE batch_id = ?1 LIMIT 5000)",
-                    [batch],
-                )?;
-                let contacts = writer.0.execute(
-                    "DELETE FROM contact WHERE id IN (SELECT id FROM contact WHERE batch_id = ?1 LIMIT 5000)",
-                    [batch],
-                )?;
-                let refusals = writer.0.execute(
-                    "DELETE FROM refusal WHERE id IN (SELECT id FROM refusal WHERE batch_id = ?1 LIMIT 5000)",
-                    [batch],
-                )?;
-                Ok(contacts + refusals)
-            })?;
-            if gone == 0 {
-                break;
-            }
-        }
-        self.write_patiently(|writer| {
-            writer.0.execute("DELETE FROM batch_channel WHERE batch_id = ?1", [batch])?;
-            writer.0.execute("DELETE FROM journal WHERE batch_id = ?1", [batch])?;
-            writer.0.execute("DELETE FROM batch WHERE id = ?1", [batch])?;
-            Ok(())
-        })
-    }
-}
-
-const INSERT: &str = "INSERT INTO contact (batch_id, source_id, number, opened_s, first_reply_s, solved_s, updated_s,
+pub(super) const INSERT: &str = "INSERT INTO contact (batch_id, source_id, number, opened_s, first_reply_s, solved_s, updated_s,
     channel, status, subject, assignee, team, priority, driver, tags, satisfaction, reopens, handle_time_s, replaces)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
 
@@ -230,7 +60,7 @@ impl ImportStage {
         self.batch
     }
 
-    fn put(
+    pub(super) fn put(
         &mut self,
         connection: &Connection,
         insert: &mut CachedStatement<'_>,
@@ -339,7 +169,7 @@ impl ImportStage {
         Ok(connection.prepare_cached(&sql)?.query_row(params![self.source, number], with_id).optional()?)
     }
 
-    fn write_tallies(&self, connection: &Connection) -> Result<(), StoreError> {
+    pub(super) fn write_tallies(&self, connection: &Connection) -> Result<(), StoreError> {
         for channel in Channel::ALL {
             let tally = self.tallies[slot(channel)];
             connection.execute(
