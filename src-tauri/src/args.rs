@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use app::place::{MovedClock, Place, zone_of};
+use app::Place;
+use app::place::{MovedClock, zone_of};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use lexopt::{Arg::Long, Arg::Short, Parser};
@@ -62,4 +63,10 @@ fn machine_now() -> DateTime<Utc> {
 
 fn machine_zone() -> Tz {
     zone_of(std::env::var("TZ").ok().as_deref(), iana_time_zone::get_timezone().ok().as_deref())
+}
+
+/// Where the ids of this process take their chance from.
+pub fn seed() -> u64 {
+    let nanos = machine_now().timestamp_nanos_opt().unwrap_or_default();
+    nanos.unsigned_abs() ^ (u64::from(std::process::id()) << 40)
 }

@@ -1,5 +1,4 @@
-//! What the window answers by itself, under names that begin with `window.`: file dialogs, its title, and what the
-//! platform offers. No Command belongs here.
+//! What the window answers by itself, under names that begin with `window.`: file dialogs, and what the platform offers. No Command belongs here.
 
 use app::{AppError, ErrorCode};
 use serde::Deserialize;
@@ -9,21 +8,14 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 
 use crate::{COCKPIT, platform::Platform};
 
-#[derive(Deserialize)]
-struct Pick {
+/// What a dialog is asked for; each kind takes what it needs.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Wish {
     title: String,
-    #[serde(default)]
+    /// Without a dot; none means any file.
     extensions: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Save {
     suggested: String,
-}
-
-#[derive(Deserialize)]
-struct Title {
-    title: String,
 }
 
 /// Answers a `window.` call; blocks while a dialog is open, so it must not run on the window's thread.
@@ -31,39 +23,21 @@ struct Title {
 /// # Errors
 /// A name or arguments that the window does not know.
 pub fn answer<R: Runtime>(handle: &AppHandle<R>, name: &str, args: Value) -> Result<Value, AppError> {
+    let off = |reason: String| AppError::new(ErrorCode::BadCall, format!("{name}: {reason}."));
+    let wish: Wish = serde_json::from_value(args).map_err(|error| off(error.to_string()))?;
+    let dialog = parented(handle).set_title(&wish.title);
     match name {
+        "window.pick_file" if wish.extensions.is_empty() => Ok(path(dialog.blocking_pick_file())),
         "window.pick_file" => {
-            let pick: Pick = understood(name, args)?;
-            let mut dialog = parented(handle).set_title(&pick.title);
-            if !pick.extensions.is_empty() {
-                let extensions: Vec<&str> = pick.extensions.iter().map(String::as_str).collect();
-                dialog = dialog
-                    .add_filter(pick.extensions.join(", "), &extensions)
-                    .add_filter("all files", &["*"]);
-            }
-            Ok(path(dialog.blocking_pick_file()))
+            let extensions: Vec<&str> = wish.extensions.iter().map(String::as_str).collect();
+            let filtered = dialog.add_filter(wish.extensions.join(", "), &extensions);
+            Ok(path(filtered.add_filter("all files", &["*"]).blocking_pick_file()))
         }
-        "window.pick_folder" => {
-            let pick: Pick = understood(name, args)?;
-            Ok(path(parented(handle).set_title(&pick.title).blocking_pick_folder()))
-        }
-        "window.save_file" => {
-            let save: Save = understood(name, args)?;
-            Ok(path(parented(handle).set_file_name(&save.suggested).blocking_save_file()))
-        }
-        "window.set_title" => {
-            let wanted: Title = understood(name, args)?;
-            let window = handle.get_webview_window(COCKPIT);
-            Ok(json!({ "set": window.is_some_and(|window| window.set_title(&wanted.title).is_ok()) }))
-        }
+        "window.pick_folder" => Ok(path(dialog.blocking_pick_folder())),
+        "window.save_file" => Ok(path(dialog.set_file_name(&wish.suggested).blocking_save_file())),
         "window.platform" => Ok(handle.state::<Platform>().view()),
-        _ => Err(AppError::new(ErrorCode::BadCall, format!("The window has no command '{name}'."))),
+        _ => Err(off("the window has no such command".into())),
     }
-}
-
-fn understood<T: serde::de::DeserializeOwned>(name: &str, args: Value) -> Result<T, AppError> {
-    serde_json::from_value(args)
-        .map_err(|error| AppError::new(ErrorCode::BadCall, format!("{name}: {error}")))
 }
 
 fn parented<R: Runtime>(handle: &AppHandle<R>) -> tauri_plugin_dialog::FileDialogBuilder<R> {

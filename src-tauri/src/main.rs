@@ -10,7 +10,14 @@ mod pulse;
 mod shortcut;
 mod tray;
 
-use std::{io::Write as _, process::ExitCode, sync::Arc};
+use std::{
+    io::Write as _,
+    process::ExitCode,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use app::{ErrorCode, Host, HostOptions};
 use args::Asked;
@@ -25,7 +32,9 @@ pub const COCKPIT: &str = "cockpit";
 
 /// What the door leads to: the open workspace, or the sentence that says why it is not open.
 pub struct Cockpit {
-    pub host: Arc<Host>,
+    pub host: Host,
+    /// Something changed that the tray does not show yet.
+    pub stale: AtomicBool,
 }
 
 fn main() -> ExitCode {
@@ -43,13 +52,7 @@ fn begin() -> Result<(), String> {
         Asked::Open(place, clock) => (place, clock),
         Asked::Say(words) => return say(words),
     };
-    let options = HostOptions {
-        file: place.file,
-        backups: place.backups,
-        demo_file: place.demo_file,
-        clock: Arc::new(clock),
-        exclusive: true,
-    };
+    let options = HostOptions { place, clock: Arc::new(clock), seed: args::seed(), exclusive: true };
     match Host::open(options) {
         Ok(host) => show(host),
         // The first window was asked to come forward; there is nothing left to do here.
@@ -67,9 +70,8 @@ fn show(host: Host) -> Result<(), String> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
-        .manage(Cockpit { host: Arc::new(host) })
+        .manage(Cockpit { host, stale: AtomicBool::new(true) })
         .manage(Platform::default())
-        .manage(pulse::Stale::default())
         .invoke_handler(tauri::generate_handler![door::call])
         .on_window_event(|window, event| {
             if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
@@ -85,7 +87,7 @@ fn set_up(handle: &AppHandle) -> tauri::Result<()> {
     let told = handle.clone();
     handle.state::<Cockpit>().host.on_changed(move |topics| {
         drop(told.emit("changed", topics));
-        told.state::<pulse::Stale>().mark();
+        told.state::<Cockpit>().stale.store(true, Ordering::Release);
     });
     WebviewWindowBuilder::new(handle, COCKPIT, WebviewUrl::default())
         .title("Evenkeel")

@@ -1,42 +1,30 @@
 //! What this computer offers around the window, each with a sentence for Settings. Anything may be missing: then it
 //! is said there, and nowhere else.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
-use serde::Serialize;
+use serde_json::{Value, json};
 use zbus::{Connection, block_on, fdo::DBusProxy};
 
 /// The names under which others on the session bus offer what a desktop may lack.
 pub const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
 pub const TRAY: &str = "org.kde.StatusNotifierWatcher";
 
-/// One thing that the platform has or has not.
-#[derive(Debug, Clone, Serialize)]
-pub struct Offer {
-    pub name: &'static str,
-    pub available: bool,
-    pub sentence: String,
-}
-
 /// Everything found out so far; filled while the window starts.
 #[derive(Default)]
-pub struct Platform {
-    offers: Mutex<Vec<Offer>>,
-}
+pub struct Platform(Mutex<Vec<Value>>);
 
 impl Platform {
     /// Notes that it is there, with what that gives the lead, or not, with what there is instead.
-    pub fn note(&self, name: &'static str, available: bool, gives: &str, instead: &str) {
-        let sentence = if available { gives } else { instead }.to_owned();
-        let mut offers = self.offers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        offers.push(Offer { name, available, sentence });
-        offers.sort_by_key(|offer| offer.name);
+    pub fn note(&self, name: &str, available: bool, gives: &str, instead: &str) {
+        let sentence = if available { gives } else { instead };
+        let mut offers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        offers.push(json!({ "name": name, "available": available, "sentence": sentence }));
     }
 
-    /// `{"offers": [{"name", "available", "sentence"}]}`, in alphabetical order.
-    pub fn view(&self) -> serde_json::Value {
-        let offers = self.offers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        serde_json::json!({ "offers": &*offers })
+    /// `{"offers": [{"name", "available", "sentence"}]}`
+    pub fn view(&self) -> Value {
+        json!({ "offers": &*self.0.lock().unwrap_or_else(PoisonError::into_inner) })
     }
 }
 

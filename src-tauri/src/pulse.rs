@@ -1,11 +1,7 @@
 //! The window's heartbeat: what must be looked at again and again while nobody clicks. Twice a second whether the
 //! file changed outside; every half minute whether the lead is there, is due a break, and what the tray shows.
 
-use std::{
-    sync::atomic::{AtomicBool, Ordering},
-    thread,
-    time::Duration,
-};
+use std::{sync::atomic::Ordering, thread, time::Duration};
 
 use app::Job;
 use serde_json::{Value, json};
@@ -18,29 +14,15 @@ const TICK: Duration = Duration::from_millis(500);
 const TICKS_PER_BEAT: u32 = 60;
 const BEATS_PER_HOUR: u32 = 120;
 
-/// Something of the day changed, and the tray does not show it yet.
-#[derive(Default)]
-pub struct Stale(AtomicBool);
-
-impl Stale {
-    pub fn mark(&self) {
-        self.0.store(true, Ordering::Release);
-    }
-
-    fn take(&self) -> bool {
-        self.0.swap(false, Ordering::AcqRel)
-    }
-}
-
 /// Beats on a thread of its own until the program ends.
 pub fn start(handle: AppHandle, bus: Option<Connection>, idle: IdleSource) {
     thread::spawn(move || {
         let mut pulse = Pulse { handle, bus, idle, notified: None };
         for tick in 0_u32.. {
             pulse.look_outside();
-            if tick % TICKS_PER_BEAT == 0 {
+            if tick.is_multiple_of(TICKS_PER_BEAT) {
                 pulse.beat(tick / TICKS_PER_BEAT);
-            } else if pulse.handle.state::<Stale>().take() {
+            } else if pulse.handle.state::<Cockpit>().stale.swap(false, Ordering::AcqRel) {
                 pulse.show();
             }
             thread::sleep(TICK);
@@ -66,7 +48,7 @@ impl Pulse {
     fn beat(&mut self, beat: u32) {
         // None of these is the lead's own wish: what one refuses, the screen says when the lead asks for it.
         let _ = self.call("queue.read_watched", json!({}));
-        if beat % BEATS_PER_HOUR == 0 {
+        if beat.is_multiple_of(BEATS_PER_HOUR) {
             let _ = self.call("workspace.back_up_daily", json!({}));
         }
         self.show();
@@ -88,15 +70,12 @@ impl Pulse {
         {
             return;
         }
-        let words = nudge["words"].as_str().unwrap_or_default();
-        let since = nudge["since"].as_str().unwrap_or_default();
-        let shown = notify_rust::Notification::new()
+        let mut notification = notify_rust::Notification::new();
+        notification
             .appname("Evenkeel")
             .icon("evenkeel")
-            .summary(words)
-            .body(since)
-            .show();
-        if shown.is_ok() {
+            .summary(nudge["words"].as_str().unwrap_or_default());
+        if notification.body(nudge["since"].as_str().unwrap_or_default()).show().is_ok() {
             self.notified = key;
         }
     }
