@@ -1,5 +1,6 @@
 //! Behaviour through Commands, with a stopped clock and real files on disk. One file a room.
 
+mod calendar;
 mod contract;
 mod day;
 mod workspace;

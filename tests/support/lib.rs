@@ -140,3 +140,15 @@ pub fn open(file: &Path, clock: &Arc<StoppedClock>, exclusive: bool) -> Result<H
     let seed = OPENED.fetch_add(1, std::sync::atomic::Ordering::Relaxed) << 32;
     Host::open(HostOptions { place: Place::around(file.to_path_buf()), clock, seed, exclusive })
 }
+
+/// A folder of the shared test data, or `None` with a printed line where it is absent.
+pub fn data(folder: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("EVENKEEL_DATA")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data"), PathBuf::from);
+    let folder = root.join(folder);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: {} is not there (EVENKEEL_DATA)", folder.display());
+    None
+}
