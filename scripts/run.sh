@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Opens the cockpit. Without a display: opens it on a virtual one with the demo team in a throw-away folder,
+# leaves a picture of every screen under target/screens/, prints the day's sentence and ends.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+programs="${CARGO_TARGET_DIR:-target}/debug"
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  exec "$programs/evenkeel" "$@"
+fi
+
+echo "No display here: opening the window on a virtual one, with the demo team in a throw-away folder."
+folder="$(mktemp -d)"
+trap 'rm -rf "$folder"' EXIT
+export EVENKEEL_FILE="$folder/demo.db" XDG_DATA_HOME="$folder" XDG_CONFIG_HOME="$folder" XDG_CACHE_HOME="$folder"
+"$programs/keel" demo >/dev/null
+timeout --kill-after=10 240 make --no-print-directory screens
+echo "A picture of every screen is in target/screens/:"
+ls target/screens
+echo
+"$programs/keel" today
