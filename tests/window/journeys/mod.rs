@@ -1,0 +1,5 @@
+//! One file for each journey.
+
+mod offline;
+mod opening;
+mod screens;

@@ -1,0 +1,57 @@
+//! Who of the window's processes talks over a network, read from `/proc`.
+
+use std::{collections::HashMap, fs};
+
+use crate::stage::Outcome;
+
+/// Every internet socket of the processes in a group, except those of its first process (the driver): one line each,
+/// `process: table local -> remote`, addresses as the kernel writes them.
+pub fn sockets_of_group(group: u32) -> Outcome<Vec<String>> {
+    let tables = inodes()?;
+    let mut lines = Vec::new();
+    for process in fs::read_dir("/proc")?.flatten() {
+        let Some(pid) = process.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
+            continue;
+        };
+        if pid == group || group_of(pid) != Some(group) {
+            continue;
+        }
+        let name = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
+        // A process may end while it is looked at.
+        let Ok(open) = fs::read_dir(format!("/proc/{pid}/fd")) else { continue };
+        for target in open.flatten().filter_map(|entry| fs::read_link(entry.path()).ok()) {
+            let target = target.to_string_lossy();
+            let inode = target.strip_prefix("socket:[").and_then(|rest| rest.strip_suffix(']'));
+            if let Some(line) = inode.and_then(|inode| tables.get(inode)) {
+                lines.push(format!("{}: {line}", name.trim()));
+            }
+        }
+    }
+    Ok(lines)
+}
+
+/// The number of processes in a group.
+pub fn size_of_group(group: u32) -> Outcome<usize> {
+    let processes = fs::read_dir("/proc")?.flatten();
+    let ids = processes.filter_map(|process| process.file_name().to_str().and_then(|name| name.parse().ok()));
+    Ok(ids.filter(|pid| group_of(*pid) == Some(group)).count())
+}
+
+fn group_of(pid: u32) -> Option<u32> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    // The name stands in brackets and may contain spaces: state, parent and group follow it.
+    stat.rsplit_once(')')?.1.split_whitespace().nth(2)?.parse().ok()
+}
+
+fn inodes() -> Outcome<HashMap<String, String>> {
+    let mut known = HashMap::new();
+    for table in ["tcp", "tcp6", "udp", "udp6", "raw", "raw6"] {
+        for line in fs::read_to_string(format!("/proc/net/{table}")).unwrap_or_default().lines().skip(1) {
+            let fields: Vec<&str> = line.split_whitespace().collect();
+            if let [_, local, remote, _, _, _, _, _, _, inode, ..] = fields.as_slice() {
+                known.insert((*inode).to_owned(), format!("{table} {local} -> {remote}"));
+            }
+        }
+    }
+    Ok(known)
+}
