@@ -43,7 +43,7 @@ setup-test:
 build: ui/dist/index.html ## build the window and keel (debug)
 	@cargo build $(whole) --bins --quiet
 
-ui/dist/index.html: $(ui_sources)
+ui/dist/index.html: $(ui_sources) | setup
 	@npm --prefix ui run --silent build -- --logLevel warn
 	@touch $@
 
