@@ -3,11 +3,11 @@
 use std::{future::Future, path::PathBuf, time::Duration};
 
 use serde_json::{Value, json};
-use thirtyfour::{
-    Capabilities, Key, WebDriver, WebElement, extensions::query::ElementQueryable as _, prelude::By,
-};
+use thirtyfour::{Capabilities, Key, WebDriver, WebElement, prelude::By};
 
 use crate::{
+    desktop::Desktop,
+    network::names_in_group,
     page,
     stage::{Home, Outcome, Stage, built, repository},
 };
@@ -162,6 +162,21 @@ impl Cockpit {
         }
     }
 
+    /// Listens for an event of the window from now on.
+    pub async fn hears(&self, event: &str) -> Outcome {
+        self.run_async(page::LISTEN, vec![json!(event)]).await.map(drop)
+    }
+
+    /// Waits until the window said it since [`Cockpit::hears`].
+    pub async fn heard(&self, event: &str) -> Outcome {
+        self.wait(&format!("the window says '{event}'"), async || {
+            let heard =
+                self.run("return window.heardByTest?.includes(arguments[0])", vec![json!(event)]).await?;
+            Ok((heard == json!(true)).then_some(()))
+        })
+        .await
+    }
+
     /// Changes one setting the way Settings does.
     pub async fn set(&self, setting: &str, value: Value) -> Outcome {
         let mut settings = self.call("workspace.view", json!({})).await?["settings"].clone();
@@ -212,8 +227,10 @@ impl Cockpit {
 
     /// Closes the window as a person does, and waits until it is gone.
     pub async fn close(self) -> Outcome {
-        self.driver.clone().quit().await?;
-        Ok(())
+        let group = self.stage.driver.id();
+        Desktop::of(&self.stage.display)?.close("Evenkeel")?;
+        let gone = async || Ok((!names_in_group(group)?.iter().any(|name| name == "evenkeel")).then_some(()));
+        until(PATIENCE, "the window is closed", gone).await
     }
 
     /// Kills everything at once, as a power cut would.

@@ -5,6 +5,7 @@
 //! They are ignored by a plain `cargo test`, because they need the built window and a display: `make test-window`.
 
 mod cockpit;
+mod desktop;
 mod journeys;
 mod network;
 mod page;

@@ -30,17 +30,24 @@ pub fn sockets_of_group(group: u32) -> Outcome<Vec<String>> {
     Ok(lines)
 }
 
-/// The number of processes in a group.
-pub fn size_of_group(group: u32) -> Outcome<usize> {
+/// The names of the processes in a group.
+pub fn names_in_group(group: u32) -> Outcome<Vec<String>> {
     let processes = fs::read_dir("/proc")?.flatten();
     let ids = processes.filter_map(|process| process.file_name().to_str().and_then(|name| name.parse().ok()));
-    Ok(ids.filter(|pid| group_of(*pid) == Some(group)).count())
+    let names = ids
+        .filter(|pid| group_of(*pid) == Some(group))
+        .filter_map(|pid| fs::read_to_string(format!("/proc/{pid}/comm")).ok());
+    Ok(names.map(|name| name.trim().to_owned()).collect())
 }
 
 fn group_of(pid: u32) -> Option<u32> {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
     // The name stands in brackets and may contain spaces: state, parent and group follow it.
-    stat.rsplit_once(')')?.1.split_whitespace().nth(2)?.parse().ok()
+    let (_, fields) = stat.rsplit_once(')')?;
+    let mut fields = fields.split_whitespace();
+    // A zombie is gone and waits to be noticed.
+    fields.next().filter(|state| *state != "Z")?;
+    fields.nth(1)?.parse().ok()
 }
 
 fn inodes() -> Outcome<HashMap<String, String>> {

@@ -38,6 +38,15 @@ inside.invoke("call", { name, args, onProgress })
   .then((reply) => done({ reply }), (refused) => done({ refused }));
 "#;
 
+/// `(event, done)`: remembers when the window says it.
+pub const LISTEN: &str = r#"
+const [event, done] = arguments;
+const inside = window.__TAURI_INTERNALS__;
+window.heardByTest ??= [];
+const handler = inside.transformCallback(() => window.heardByTest.push(event));
+inside.invoke("plugin:event|listen", { event, target: { kind: "Any" }, handler }).then(() => done(null), done);
+"#;
+
 /// `(done)`: fonts are there, nothing moves any more, and the last frame is painted.
 pub const REST: &str = r#"
 const done = arguments[arguments.length - 1];

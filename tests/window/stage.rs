@@ -89,8 +89,8 @@ impl Drop for Group {
 pub struct Stage {
     pub driver: Group,
     pub port: u16,
-    display: String,
-    bus: String,
+    pub display: String,
+    pub bus: String,
     // Ended after the driver, in this order.
     _groups: [Group; 2],
 }
