@@ -56,7 +56,9 @@ fn begin() -> Result<(), String> {
     match Host::open(options) {
         Ok(host) => show(host),
         // The first window was asked to come forward; there is nothing left to do here.
-        Err(error) if error.code == ErrorCode::AlreadyOpen => say(&format!("{}\n", error.message)),
+        Err(error) if error.code == ErrorCode::AlreadyOpen => {
+            say("Evenkeel has this file open already; its window was asked to come forward.\n")
+        }
         Err(error) => Err(error.message),
     }
 }
