@@ -1,5 +1,7 @@
 //! Calendars: recurrence, exceptions and zones, on files of our own and on the shared samples.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test ends where its ground is missing")]
+
 mod support;
 
 use std::time::Duration;

@@ -2,6 +2,8 @@
 //!
 //! What a format cannot carry is listed per file, on purpose; everything else is compared.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test ends where its ground is missing")]
+
 mod support;
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};

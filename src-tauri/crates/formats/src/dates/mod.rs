@@ -8,6 +8,8 @@ mod names;
 mod order;
 mod parse;
 mod scan;
+#[cfg(test)]
+mod shapes_test;
 mod zone;
 
 pub use order::DateOrder;

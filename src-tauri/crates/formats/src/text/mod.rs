@@ -8,6 +8,8 @@ mod encoding;
 mod quotes;
 mod reader;
 mod records;
+#[cfg(test)]
+mod samples_test;
 
 pub(crate) use cells::Cells;
 pub(crate) use delimiter::{Layout, sniff_layout};

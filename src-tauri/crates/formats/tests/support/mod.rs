@@ -1,6 +1,8 @@
 //! What the tests of this crate share: where samples are, and reading a file to its end.
 
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::expect_used, reason = "a test ends where its ground is missing")]
+#![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

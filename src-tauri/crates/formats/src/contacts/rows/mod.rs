@@ -3,6 +3,7 @@
 //! What belongs here: the words, numbers and times in cells, and which rows are refused. What does not: files.
 
 mod fold;
+mod lengths;
 mod plan;
 mod quantity;
 mod read_row;

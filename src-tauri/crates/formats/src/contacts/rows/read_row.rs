@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use domain::queue::{ContactRecord, ContactStatus};
 use domain::time::Instant;
 
-use super::super::field::{Field, Kind};
+use super::super::field::Field;
 use super::super::mapping::Mapping;
 use super::super::source::LIST_MARK;
 use super::super::vendor::Vendor;
+use super::lengths::{FIRST_REPLY_AFTER, SOLVED_AFTER};
 use super::plan::Plan;
-use super::quantity::{clock_s, number};
 use super::words::{
     Said, channel_of, is_blank, name_of, priority_of, satisfaction_of, status_of, usual_channel,
 };
@@ -31,7 +31,7 @@ pub(in crate::contacts) enum RowTrouble {
     Unanswered(FormatError),
 }
 
-fn refused<T>(column: Option<usize>, reason: impl Into<String>) -> Result<T, RowTrouble> {
+pub(super) fn refused<T>(column: Option<usize>, reason: impl Into<String>) -> Result<T, RowTrouble> {
     Err(RowTrouble::Refused { column, reason: reason.into() })
 }
 
@@ -167,18 +167,25 @@ impl RowReader {
         }
     }
 
+    /// Names the day, or the time where the day is fine; and the order where the other one would have had it.
     fn no_such_date(&self, text: &str) -> String {
         let day = text.split([' ', 'T']).next().filter(|day| day.len() >= 6).unwrap_or(text);
-        let shaped_by_order = matches!(parse_date(text), DateText::Numeric(_));
-        let read = match self.order {
-            Some(DateOrder::DayFirst) if shaped_by_order => " with the day first",
-            Some(DateOrder::MonthFirst) if shaped_by_order => " with the month first",
-            _ => "",
+        let (exists, note) = match (parse_date(day), self.order) {
+            (DateText::Moment(_), _) => (true, ""),
+            (DateText::Numeric(date), Some(DateOrder::DayFirst)) => (
+                date.date(DateOrder::DayFirst).is_some(),
+                date.date(DateOrder::MonthFirst).map_or("", |_| " with the day first"),
+            ),
+            (DateText::Numeric(date), Some(DateOrder::MonthFirst)) => (
+                date.date(DateOrder::MonthFirst).is_some(),
+                date.date(DateOrder::DayFirst).map_or("", |_| " with the month first"),
+            ),
+            _ => (false, ""),
         };
-        match parse_date(day) {
-            DateText::Moment(_) => format!("The time {} does not exist", brief(text)),
-            _ => format!("The date {} does not exist{read}", brief(day)),
+        if exists {
+            return format!("The time {} does not exist", brief(text));
         }
+        format!("The date {} does not exist{note}", brief(day))
     }
 
     fn solved(&mut self, cells: &Cells, opened: Instant) -> Result<Option<Instant>, RowTrouble> {
@@ -203,45 +210,6 @@ impl RowReader {
             return refused(Some(date.at), "Answered before it was opened");
         }
         Ok(Some(replied.max(opened)))
-    }
-
-    fn after_opening(
-        &self,
-        cells: &Cells,
-        opened: Instant,
-        fields: [Field; 4],
-    ) -> Result<Option<Instant>, RowTrouble> {
-        let Some(seconds) = self.length_s(cells, &fields)? else { return Ok(None) };
-        Ok(opened.checked_add_signed(TimeDelta::seconds(seconds)))
-    }
-
-    /// A length of time in whole seconds from the first of `fields` that has one.
-    fn length_s(&self, cells: &Cells, fields: &[Field]) -> Result<Option<i64>, RowTrouble> {
-        for field in fields {
-            let Some((at, cell)) = self.first(*field, cells) else { continue };
-            let seconds = match field.kind() {
-                Kind::Seconds(unit) => number(cell).map(|count| (count * f64::from(unit)).round() as i64),
-                _ => clock_s(cell),
-            };
-            return match seconds {
-                Some(seconds) if (0..=LONGEST_S).contains(&seconds) => Ok(Some(seconds)),
-                _ => refused(Some(at), format!("\"{}\" is not a length of time", brief(cell))),
-            };
-        }
-        Ok(None)
-    }
-
-    fn handle_time(&self, cells: &Cells) -> Result<Option<u32>, RowTrouble> {
-        let fields = [Field::HandleTimeS, Field::HandleTimeMin, Field::HandleTimeClock];
-        Ok(self.length_s(cells, &fields)?.and_then(|seconds| u32::try_from(seconds).ok()))
-    }
-
-    fn reopens(&self, cells: &Cells) -> Result<u32, RowTrouble> {
-        let Some((at, cell)) = self.first(Field::Reopens, cells) else { return Ok(0) };
-        match number(cell) {
-            Some(count) if (0.0..=1e6).contains(&count) => Ok(count as u32),
-            _ => refused(Some(at), format!("\"{}\" is not a number of times", brief(cell))),
-        }
     }
 
     /// Subjects are the customer's words: only an empty one is blank.
@@ -281,18 +249,6 @@ impl RowReader {
     }
 }
 
-const SOLVED_AFTER: [Field; 4] =
-    [Field::SolvedAfterS, Field::SolvedAfterMin, Field::SolvedAfterH, Field::SolvedAfterClock];
-const FIRST_REPLY_AFTER: [Field; 4] = [
-    Field::FirstReplyAfterS,
-    Field::FirstReplyAfterMin,
-    Field::FirstReplyAfterH,
-    Field::FirstReplyAfterClock,
-];
-
-/// Twenty years; nothing that a help desk measures is longer.
-const LONGEST_S: i64 = 20 * 366 * 86_400;
-
 /// Writers that guard against formulas put an apostrophe before them; it is not part of the text.
 fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
@@ -301,6 +257,6 @@ fn unguarded(cell: &str) -> &str {
     }
 }
 
-fn brief(text: &str) -> String {
+pub(super) fn brief(text: &str) -> String {
     text.chars().take(40).collect()
 }

@@ -29,6 +29,19 @@ const USUAL_NAMES: [&str; 10] = [
     "result",
 ];
 
+/// A line that is a contact has one of these.
+const OF_A_CONTACT: [&str; 9] = [
+    "id",
+    "number",
+    "key",
+    "ticket_id",
+    "case_id",
+    "conversation_id",
+    "created_at",
+    "createdAt",
+    "opened_at",
+];
+
 const LONGEST_LINE: u64 = 16 * 1024 * 1024;
 
 pub(super) fn looks_like_json(path: &Path, encoding: Encoding) -> Result<bool, FormatError> {
@@ -61,7 +74,8 @@ fn is_per_line(path: &Path, encoding: Encoding) -> Result<bool, FormatError> {
     }
     let Ok(Value::Object(object)) = serde_json::from_slice::<Value>(&line) else { return Ok(false) };
     let is_document = USUAL_NAMES.iter().any(|name| object.get(*name).is_some_and(Value::is_array));
-    Ok(!is_document && !object.contains_key("_embedded"))
+    let is_contact = OF_A_CONTACT.iter().any(|name| object.contains_key(*name));
+    Ok(is_contact && !is_document && !object.contains_key("_embedded"))
 }
 
 fn next_line(
