@@ -20,7 +20,7 @@ export default ts.config(
       "house/arrows": "error",
       "svelte/no-at-html-tags": "error",
       // A style attribute in markup is refused by the window's content policy; style: directives are not.
-      "svelte/no-inline-styles": ["error", { allowTransitions: true }],
+      "no-restricted-syntax": ["error", { selector: "SvelteAttribute[key.name='style']", message: "Use a class, or a style: directive." }],
       "no-console": "error",
       eqeqeq: "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],

@@ -2,6 +2,7 @@
 
 import type { Component } from "svelte";
 import type { ScreenName } from "$lib/nav/screens.svelte";
+import ImportScreen from "./ImportScreen.svelte";
 import KeysScreen from "./KeysScreen.svelte";
 import NotesScreen from "./NotesScreen.svelte";
 import PeopleScreen from "./PeopleScreen.svelte";
@@ -12,6 +13,6 @@ export const SCREENS: Record<ScreenName, Component> = {
   notes: NotesScreen,
   people: PeopleScreen,
   settings: KeysScreen,
-  import: KeysScreen,
+  import: ImportScreen,
   keys: KeysScreen,
 };

@@ -1,6 +1,6 @@
 // The data of the preview and of tests: Wednesday 18 November 2026, 11:08, at Fernwood Support.
 
-import type { BackupsView, BlockView, DayView, EntryView, NotesView, NoteView, PeopleView, PersonView, SettingsView, WorkspaceView } from "$lib/api/contract";
+import type { BackupView, BackupsView, BlockView, DayView, EntryView, ImportsView, NotesView, NoteView, PeopleView, PersonView, SettingsView, WorkspaceView } from "$lib/api/contract";
 import { ACTIVITIES } from "$lib/ui/activities";
 
 const MIDNIGHT = Date.UTC(2026, 10, 17, 23);
@@ -83,4 +83,25 @@ export const DAY: DayView = {
   minutes: { planned_front: 195, planned_strategic: 195, lived_front: 74, lived_strategic: 40, lived_neither: 14 },
 };
 
-export const BACKUPS: BackupsView = { folder: "/home/nora/backups", backups: [] };
+const backup = (when: string, kind: BackupView["kind"], size_bytes: number, remark: string): BackupView => ({
+  path: `/home/nora/backups/${when}.db`, taken_ms: at("10:00"), when, kind, size_bytes, opens: true, remark,
+});
+
+export const BACKUPS: BackupsView = {
+  folder: "/home/nora/backups",
+  backups: [
+    backup("Today 10:00", "daily", 14_889_000, "checked, opens"), backup("Yesterday 18:02", "daily", 14_780_000, "checked, opens"),
+    backup("Mon 16 Nov 18:01", "daily", 14_570_000, "checked, opens"), backup("Sun 15 Nov, before version 1.4", "before_migration", 14_470_000, "kept for good"),
+    { ...backup("Fri 30 Oct", "manual", 13_210_000, "does not open"), opens: false },
+  ],
+};
+
+export const IMPORTS: ImportsView = {
+  batches: [
+    { id: 7, source: "zendesk", file: "tickets_2026-11.csv", when: "today 10:58", added: 1318, updated: 7091, refused: 3, undone: false },
+    { id: 6, source: "zendesk", file: "tickets_2026-10.csv", when: "Mon 2 Nov 09:10", added: 6904, updated: 0, refused: 0, undone: false },
+  ],
+  watched: [{ path: "/home/nora/Downloads", on: true, last: "Read today 10:58, new exports are noticed", trouble: false }],
+  calendars: [{ name: "Nora's calendar", read_at: "Mon 17:40", meetings: 14 }],
+  titles: [{ title: "Bug triage", activity: "engineering" }],
+};

@@ -29,20 +29,26 @@ export interface Action {
 }
 
 class Actions {
-  #added = $state.raw<readonly (readonly Action[])[]>([]);
+  // Plain, so that effects that add in one turn see each other; the version tells who reads the list.
+  readonly #added: (readonly Action[])[] = [];
+  #version = $state(0);
   /** The setting: single keys do something. */
   singleKeys = $state(true);
 
   /** Adds actions until the returned function is called. */
   add(list: readonly Action[]): () => void {
-    this.#added = [...this.#added, list];
+    this.#added.push(list);
+    this.#version += 1;
     return () => {
-      this.#added = this.#added.filter((other) => other !== list);
+      const at = this.#added.indexOf(list);
+      if (at >= 0) this.#added.splice(at, 1);
+      this.#version += 1;
     };
   }
 
   /** All of them, the newest meaning of an id only, in the order they were added. */
   get all(): Action[] {
+    void this.#version;
     const added = this.#added.flat();
     return added.filter((action, index) => !added.slice(index + 1).some((later) => later.id === action.id));
   }

@@ -80,3 +80,21 @@ export function dayOf(at_ms: number, zone: string): string {
     return new Date(at_ms).toISOString().slice(0, 10);
   }
 }
+
+function words(at: number | Date, zone: string, options: Intl.DateTimeFormatOptions): string {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone, hourCycle: "h23" }).format(at).replaceAll(",", "");
+  } catch {
+    return new Date(at).toISOString().slice(0, 16).replace("T", " ");
+  }
+}
+
+/** "2026-11-04" → "Wed 4 Nov 2026". */
+export function dayWords(iso: string): string {
+  return words(new Date(`${iso}T00:00:00Z`), "UTC", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+}
+
+/** "Wed 4 Nov 08:12" in a zone. */
+export function dayAndTime(at_ms: number, zone: string): string {
+  return words(at_ms, zone, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+}
