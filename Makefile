@@ -21,8 +21,8 @@ help: ## list these targets
 run: $(if $(headless),setup-test,setup) build ## set up, build and open the cockpit; without a display, show its work
 	@scripts/run.sh
 
-dev: setup ## open the cockpit with hot reload of the UI
-	@cd src-tauri && ../ui/node_modules/.bin/tauri dev
+dev: ui/dist/index.html ## open the cockpit with hot reload of the UI
+	@scripts/dev.sh
 
 test: setup-test ## set up and run every check
 	@scripts/check.sh fmt test-ui lint test-rust test-window
@@ -31,8 +31,8 @@ bench: setup-test ui/dist/index.html ## measure start, import and Commands; writ
 	@cargo build --release $(whole) --bins --examples --quiet
 	@cargo run --release $(whole) --quiet --bin bench
 
-package: setup ## build the .deb under target/release/bundle/deb/
-	@cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles deb
+package: ui/dist/index.html ## build the .deb under target/release/bundle/deb/
+	@cd src-tauri && npm exec --yes --package=@tauri-apps/cli@2.12.5 -- tauri build --bundles deb
 
 setup: ## install what building needs, where it is missing
 	@scripts/setup.sh build
