@@ -6,13 +6,14 @@ import ImportScreen from "./ImportScreen.svelte";
 import KeysScreen from "./KeysScreen.svelte";
 import NotesScreen from "./NotesScreen.svelte";
 import PeopleScreen from "./PeopleScreen.svelte";
+import SettingsScreen from "./SettingsScreen.svelte";
 import TodayScreen from "./TodayScreen.svelte";
 
 export const SCREENS: Record<ScreenName, Component> = {
   today: TodayScreen,
   notes: NotesScreen,
   people: PeopleScreen,
-  settings: KeysScreen,
+  settings: SettingsScreen,
   import: ImportScreen,
   keys: KeysScreen,
 };

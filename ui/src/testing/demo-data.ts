@@ -1,6 +1,6 @@
 // The data of the preview and of tests: Wednesday 18 November 2026, 11:08, at Fernwood Support.
 
-import type { BackupView, BackupsView, BlockView, DayView, EntryView, ImportsView, NotesView, NoteView, PeopleView, PersonView, SettingsView, WorkspaceView } from "$lib/api/contract";
+import type { BackupView, BackupsView, BlockView, DayView, EntryView, ImportsView, NotesView, NoteView, PeopleView, PersonView, SettingsView, WaitingView, WorkspaceView } from "$lib/api/contract";
 import { ACTIVITIES } from "$lib/ui/activities";
 
 const MIDNIGHT = Date.UTC(2026, 10, 17, 23);
@@ -104,4 +104,13 @@ export const IMPORTS: ImportsView = {
   watched: [{ path: "/home/nora/Downloads", on: true, last: "Read today 10:58, new exports are noticed", trouble: false }],
   calendars: [{ name: "Nora's calendar", read_at: "Mon 17:40", meetings: 14 }],
   titles: [{ title: "Bug triage", activity: "engineering" }],
+};
+
+export const WAITING: WaitingView = {
+  empty: false, contacts: 34, hours: 5.67, oldest: "Mon 16 Nov", newest_ms: at("10:40"), newest: "today 10:40", read_at: "today 10:58", stale: false,
+  sentence: "34 contacts wait, 5 h 40 of work; the oldest since Mon 16 Nov.",
+  channels: [
+    { channel: "email", contacts: 31, hours: 5.2, handle_time_s: 480, handle_time_source: "default", handle_time: "8 min, the product's default", oldest_ms: null, oldest: "Mon 16 Nov" },
+    { channel: "chat", contacts: 3, hours: 0.47, handle_time_s: 580, handle_time_source: "own", handle_time: "9 min 40, your figure", oldest_ms: null, oldest: "today 10:12" },
+  ],
 };

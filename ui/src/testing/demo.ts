@@ -2,7 +2,7 @@
 
 import type { Handlers } from "$lib/api/fake";
 import { importPreview, importReport } from "./demo-import";
-import { BACKUPS, DAY, IMPORTS, NOTES, PEOPLE, WORKSPACE } from "./demo-data";
+import { BACKUPS, DAY, IMPORTS, NOTES, PEOPLE, WAITING, WORKSPACE } from "./demo-data";
 
 export function demo(asked = new URLSearchParams()): Handlers {
   const workspace = { ...WORKSPACE, set_up: !asked.has("first"), demo: asked.has("demo") };
@@ -20,6 +20,14 @@ export function demo(asked = new URLSearchParams()): Handlers {
     },
     "queue.imports": () => IMPORTS,
     "workspace.cancel_job": () => ({}),
+    "workspace.look_inside": (args) => ({ path: args.path, counts: [{ what: "entries", count: 1204 }, { what: "notes", count: 310 }], newest: "yesterday 18:01", sentence: "Eight entries and five notes from today would leave the screen." }),
+    "workspace.change_settings": () => ({}),
+    "window.platform": () => ({ offers: [
+      { name: "notifications", available: true, sentence: "Nudges come as system notifications." },
+      { name: "tray", available: false, sentence: "There is no tray here; the window and its keys do the same." },
+    ] }),
+    "day.balance": () => ({ week: { front_min: 540, strategic_min: 660, share: 0.45 }, fortnight: { front_min: 1200, strategic_min: 1400, share: 0.46 }, band_low: 30, band_high: 50, drift: null, suggestion: null }),
+    "queue.waiting": () => WAITING,
     "people.list": () => PEOPLE,
     "notes.list": () => NOTES,
     "notes.draft": () => ({ text: "" }),

@@ -98,3 +98,17 @@ export function dayWords(iso: string): string {
 export function dayAndTime(at_ms: number, zone: string): string {
   return words(at_ms, zone, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 }
+
+/** 120 → "2 h", 150 → "2 h 30", 45 → "45 min". */
+export function duration(minutes: number): string {
+  return minutes >= 60 && minutes % 60 === 0 ? `${minutes / 60} h` : hoursMinutes(minutes);
+}
+
+/** "2 h", "2:30", "2h30", "45 min", "45" → minutes; null where it is no duration. */
+export function readDuration(text: string): number | null {
+  const told = text.trim().toLowerCase();
+  const hours = /^(\d{1,2})\s*(?:h|:)\s*(\d{1,2})?\s*(?:min|m)?$/.exec(told);
+  if (hours) return Number(hours[1]) * 60 + Number(hours[2] ?? 0);
+  const minutes = /^(\d{1,4})\s*(?:min|m)?$/.exec(told);
+  return minutes ? Number(minutes[1]) : null;
+}
