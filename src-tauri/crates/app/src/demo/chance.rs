@@ -10,9 +10,9 @@ impl Chance {
     /// A stream of its own for each `topic` and `day`, so that a change to one leaves the others as they are.
     pub(super) fn of(topic: &str, day: i64) -> Self {
         // FNV-1a (Fowler, Noll and Vo) spreads the topic over the seed.
-        let hash = topic
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+        let hash = topic.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+        });
         Self(hash ^ day.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
@@ -117,8 +117,7 @@ mod tests {
     #[test]
     fn what_weighs_nothing_is_never_drawn() {
         let mut chance = Chance::of("weights", 1);
-        let drawn: Vec<usize> =
-            (0..1000).map(|_| chance.weighted([1.0, 0.0, 3.0].iter().copied())).collect();
+        let drawn: Vec<usize> = (0..1000).map(|_| chance.weighted([1.0, 0.0, 3.0].iter().copied())).collect();
         assert!(!drawn.contains(&1));
         let heavy = drawn.iter().filter(|index| **index == 2).count();
         assert!((700..800).contains(&heavy), "{heavy} of 1000");

@@ -6,7 +6,9 @@ use chrono::{NaiveDate, Timelike};
 use domain::queue::Channel;
 
 use super::chance::Chance;
-use super::drivers::{CUSTOMERS, DOUBLE_CHARGE, DRIVERS, HARD_ONES, HardOne, PAYROLL, PRICE_CHANGE, REFUND_STATUS, REMINDER};
+use super::drivers::{
+    CUSTOMERS, DOUBLE_CHARGE, DRIVERS, HARD_ONES, HardOne, PAYROLL, PRICE_CHANGE, REFUND_STATUS, REMINDER,
+};
 use super::moment::{DAY_ENDS, DAY_STARTS, Moment, is_working_day};
 use super::people::{TOMASZ, who_answers};
 use super::rhythm::{SLOTS, expected, level, surge};
@@ -87,7 +89,8 @@ fn one(
     let subject = format!("{}, {}", chance.one_of(facts.subjects), chance.one_of(&CUSTOMERS));
     let handle_time_s = handle_time_s(chance, channel, facts.effort);
     let (replied, solved) = answered(chance, moment, opened, channel, handle_time_s);
-    let reopened = facts.reopened * if moment.weeks_back(date) == 1 && driver == REFUND_STATUS { 2.5 } else { 1.0 };
+    let reopened =
+        facts.reopened * if moment.weeks_back(date) == 1 && driver == REFUND_STATUS { 2.5 } else { 1.0 };
     let reopens = if chance.happens(reopened) { chance.between(1, 2) as u32 } else { 0 };
     let pleased = if reopens > 0 || driver == DOUBLE_CHARGE { 0.72 } else { 0.93 };
     let says = chance.happens(0.22);

@@ -80,7 +80,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 0.5,
         reopened: 0.01,
         tag: "invoice",
-        subjects: &["Need a receipt for the bank by noon", "Copy of all invoices of last year", "Invoice has the old address"],
+        subjects: &[
+            "Need a receipt for the bank by noon",
+            "Copy of all invoices of last year",
+            "Invoice has the old address",
+        ],
     },
     Driver {
         name: "VAT rate",
@@ -88,7 +92,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 1.2,
         reopened: 0.06,
         tag: "vat",
-        subjects: &["VAT charged twice on a credit note", "Which rate for a workshop abroad", "Macro shows last year's rate"],
+        subjects: &[
+            "VAT charged twice on a credit note",
+            "Which rate for a workshop abroad",
+            "Macro shows last year's rate",
+        ],
     },
     Driver {
         name: "Double charge",
@@ -96,7 +104,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 1.6,
         reopened: 0.14,
         tag: "charge",
-        subjects: &["Paid twice by card, need one back today", "Double charge again, third time I write", "Charged twice after the card was retried"],
+        subjects: &[
+            "Paid twice by card, need one back today",
+            "Double charge again, third time I write",
+            "Charged twice after the card was retried",
+        ],
     },
     Driver {
         name: "Reminder after payment",
@@ -104,7 +116,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 0.9,
         reopened: 0.04,
         tag: "reminder",
-        subjects: &["Reminder sent the day after we paid", "My customer is cross: reminded although paid", "Late fee added although paid in time"],
+        subjects: &[
+            "Reminder sent the day after we paid",
+            "My customer is cross: reminded although paid",
+            "Late fee added although paid in time",
+        ],
     },
     Driver {
         name: "SEPA return",
@@ -112,7 +128,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 1.5,
         reopened: 0.08,
         tag: "sepa",
-        subjects: &["Transfer shows as paid, bank says returned", "Direct debit taken on the wrong day", "Mandate shows two states"],
+        subjects: &[
+            "Transfer shows as paid, bank says returned",
+            "Direct debit taken on the wrong day",
+            "Mandate shows two states",
+        ],
     },
     Driver {
         name: "Card change",
@@ -120,7 +140,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 0.6,
         reopened: 0.02,
         tag: "card",
-        subjects: &["Which card will be charged on Friday", "New card, old one still shown", "Card declined, bank says it is fine"],
+        subjects: &[
+            "Which card will be charged on Friday",
+            "New card, old one still shown",
+            "Card declined, bank says it is fine",
+        ],
     },
     Driver {
         name: "User rights",
@@ -128,7 +152,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 0.8,
         reopened: 0.03,
         tag: "rights",
-        subjects: &["Accountant sees too much", "Colleague left, please close her access", "Cannot approve invoices since Monday"],
+        subjects: &[
+            "Accountant sees too much",
+            "Colleague left, please close her access",
+            "Cannot approve invoices since Monday",
+        ],
     },
     Driver {
         name: "Payroll export",
@@ -136,7 +164,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 2.0,
         reopened: 0.07,
         tag: "payroll",
-        subjects: &["Payroll file is refused by the office", "Part-time hours export as full time", "Export takes forty minutes"],
+        subjects: &[
+            "Payroll file is refused by the office",
+            "Part-time hours export as full time",
+            "Export takes forty minutes",
+        ],
     },
     Driver {
         name: "Plan change",
@@ -144,7 +176,11 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 0.9,
         reopened: 0.03,
         tag: "plan",
-        subjects: &["You debited the old plan after I changed it", "What do I lose on the smaller plan", "Yearly instead of monthly, from today"],
+        subjects: &[
+            "You debited the old plan after I changed it",
+            "What do I lose on the smaller plan",
+            "Yearly instead of monthly, from today",
+        ],
     },
     Driver {
         name: "Price change",
@@ -152,7 +188,12 @@ pub(super) const DRIVERS: [Driver; 14] = [
         effort: 0.9,
         reopened: 0.05,
         tag: "price",
-        subjects: &["Is the new price for us too", "Two price letters, two numbers", "We would like to stay on the old plan", "Why is it eleven per cent"],
+        subjects: &[
+            "Is the new price for us too",
+            "Two price letters, two numbers",
+            "We would like to stay on the old plan",
+            "Why is it eleven per cent",
+        ],
     },
 ];
 

@@ -42,7 +42,9 @@ const COLUMNS: [&str; 17] = [
 /// Writes the contacts into a throw-away file and imports it; there is nothing to undo afterwards.
 pub(super) fn import(app: &App, moment: &Moment, contacts: &[Told]) -> Result<(), AppError> {
     let trouble = |error: std::io::Error| {
-        AppError::refused(format!("The demo's contacts could not be written ({error}). Make room, then try again."))
+        AppError::refused(format!(
+            "The demo's contacts could not be written ({error}). Make room, then try again."
+        ))
     };
     let folder = tempfile::tempdir().map_err(trouble)?;
     let path = folder.path().join(FILE_NAME);

@@ -1,10 +1,31 @@
-//! The demo team: eight people and their lead, 26 weeks that always end today, made by the code that real data takes.
+//! The demo team: eight people and their lead, 26 weeks that always end now, made by the code that real data takes.
+//!
+//! What belongs here: what the demo is made of (tables of people, drivers, shapes of days, notes) and how chance fills
+//! it in. What does not: rules of the product; everything goes through `domain` and the import. The same moment always
+//! brings the same demo, ids included.
 
+mod chance;
+mod contacts;
+mod days;
+mod drivers;
+mod export;
+mod moment;
+mod notes;
+mod people;
+mod plan;
+mod rhythm;
+mod shapes;
+mod written;
+
+use domain::workspace::Settings;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use store::{BlockRow, DoneLineRow, NoteRow, StoreError, Writer};
 use ts_rs::TS;
 
 use crate::{App, AppError, Command, Done, Topic, Undo};
+use chance::Chance;
+use moment::Moment;
 
 /// Fills an empty file with the demo team.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -17,9 +38,9 @@ impl Command for FillDemo {
     type Reply = Done;
 
     fn run(self, app: &App) -> Result<Done, AppError> {
-        if !app.read(|reader| reader.settings())?.is_empty() {
+        if !app.read(|reader| reader.table_counts())?.iter().all(|count| count.rows == 0) {
             return Err(AppError::refused(
-                "This file has a team in it already, so the demo was not put there. Choose an empty file.",
+                "This file has something in it already, so the demo was not put there. Choose an empty file.",
             ));
         }
         fill(app)?;
@@ -27,10 +48,59 @@ impl Command for FillDemo {
     }
 }
 
-/// Writes the demo team into an empty file.
+/// Everything of the demo but its contacts, which come in by import.
+struct Team {
+    settings: Settings,
+    people: Vec<domain::people::Person>,
+    entries: Vec<domain::day::Entry>,
+    blocks: Vec<BlockRow>,
+    notes: Vec<(NoteRow, Vec<domain::people::PersonId>)>,
+    done: Vec<DoneLineRow>,
+}
+
+/// Writes the demo team into an empty file. Nothing of it can be undone: it is no change that the lead made.
 pub(crate) fn fill(app: &App) -> Result<(), AppError> {
+    let moment = Moment::of(app.now(), app.zone());
+    let people = people::people(&moment);
+    let contacts = contacts::contacts(&moment);
+    let calendar = Chance::of("calendar", 0).id(moment.now);
+    let team = Team {
+        settings: people::settings(),
+        entries: days::entries(&moment, &people)?,
+        blocks: plan::blocks(&moment, &people, calendar)?,
+        notes: written::notes(&moment, &people, &contacts),
+        done: written::done_lines(&moment),
+        people,
+    };
+    team.settings.check().map_err(|error| AppError::refused(error.to_string()))?;
+    export::import(app, &moment, &contacts)?;
     app.note_down(|writer| {
+        writer.put_calendar(plan::CALENDAR, moment.now, calendar)?;
+        team.write(writer)?;
         crate::workspace::mark(writer, "set_up", &Value::Bool(true))?;
-        crate::workspace::mark(writer, "demo_made_on", &Value::String(app.today().to_string()))
+        crate::workspace::mark(writer, "demo_made_on", &Value::String(moment.today.to_string()))
     })
+}
+
+impl Team {
+    fn write(&self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        crate::workspace::write_settings(writer, &self.settings)?;
+        for person in &self.people {
+            writer.put_person(person, None)?;
+        }
+        for (title, activity) in shapes::TITLES {
+            writer.put_meeting_title(title, activity)?;
+        }
+        writer.put_entries(&self.entries, &[])?;
+        for block in &self.blocks {
+            writer.put_block(block)?;
+        }
+        for (note, named) in &self.notes {
+            writer.put_note(note, named)?;
+        }
+        for line in &self.done {
+            writer.put_done_line(line)?;
+        }
+        Ok(())
+    }
 }

@@ -31,8 +31,8 @@ pub(super) const TEAM: [&str; 8] = [
 /// With whom the lead sat, newest first, one for each working day. Everyone within four weeks, but for Tomasz: being
 /// due is normal, and the demo shows it.
 pub(super) const SAT_WITH: [usize; 25] = [
-    DEV, ELIF, CARLA, AMINA, BEN, PRIYA, ELIF, CARLA, DEV, AMINA, BEN, ELIF, JONAS, CARLA, PRIYA, AMINA, DEV, BEN,
-    ELIF, JONAS, PRIYA, CARLA, AMINA, DEV, TOMASZ,
+    DEV, ELIF, CARLA, AMINA, BEN, PRIYA, ELIF, CARLA, DEV, AMINA, BEN, ELIF, JONAS, CARLA, PRIYA, AMINA, DEV,
+    BEN, ELIF, JONAS, PRIYA, CARLA, AMINA, DEV, TOMASZ,
 ];
 
 /// Who answers a channel.

@@ -19,8 +19,8 @@ const CHAT: [f64; 18] =
     [2.0, 3.6, 5.4, 7.0, 8.4, 8.8, 8.0, 7.0, 6.2, 6.0, 7.2, 8.4, 9.0, 8.6, 7.4, 6.0, 4.6, 3.0];
 /// Email comes at any hour; by hour.
 const EMAIL: [f64; 24] = [
-    0.3, 0.2, 0.2, 0.2, 0.3, 0.5, 1.0, 2.4, 6.0, 9.4, 10.6, 9.8, 7.2, 7.8, 9.6, 9.0, 7.2, 4.6, 2.4, 1.8, 1.6, 1.4, 1.0,
-    0.6,
+    0.3, 0.2, 0.2, 0.2, 0.3, 0.5, 1.0, 2.4, 6.0, 9.4, 10.6, 9.8, 7.2, 7.8, 9.6, 9.0, 7.2, 4.6, 2.4, 1.8, 1.6,
+    1.4, 1.0, 0.6,
 ];
 /// Monday to Sunday.
 const WEEKDAYS: [f64; 7] = [1.22, 1.06, 1.0, 0.97, 0.87, 0.10, 0.11];
@@ -82,7 +82,10 @@ mod tests {
     fn day(text: &str) -> f64 {
         let date: NaiveDate = text.parse().unwrap();
         let channels = [Channel::Phone, Channel::Chat, Channel::Email];
-        channels.iter().map(|channel| (0..SLOTS).map(|slot| expected(*channel, date, slot)).sum::<f64>()).sum()
+        channels
+            .iter()
+            .map(|channel| (0..SLOTS).map(|slot| expected(*channel, date, slot)).sum::<f64>())
+            .sum()
     }
 
     #[test]

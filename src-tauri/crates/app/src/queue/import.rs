@@ -40,7 +40,28 @@ impl Command for ImportContacts {
         if let Some(question) = question(&inspection) {
             return Err(AppError::new(ErrorCode::NeedsAnswer, question));
         }
-        import(app, path, &inspection, self.dry_run.unwrap_or(false))
+        let keep = if self.dry_run.unwrap_or(false) { Keep::Nothing } else { Keep::WithUndo };
+        import(app, path, &inspection, keep)
+    }
+}
+
+/// What stays of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// It was counted and checked.
+    Nothing,
+    /// Its contacts, until it is undone.
+    WithUndo,
+    /// Its contacts, for as long as the file: it is no change that the lead made.
+    ForGood,
+}
+
+/// Imports a file whose columns leave nothing to be asked, so that undo does not speak of it.
+pub(crate) fn import_for_good(app: &App, path: &Path) -> Result<ImportReport, AppError> {
+    let (inspection, _) = look(app, path, None, None)?;
+    match question(&inspection) {
+        Some(question) => Err(AppError::new(ErrorCode::NeedsAnswer, question)),
+        None => import(app, path, &inspection, Keep::ForGood),
     }
 }
 
@@ -53,7 +74,7 @@ pub(super) fn import(
     app: &App,
     path: &Path,
     inspection: &Inspection,
-    dry_run: bool,
+    keep: Keep,
 ) -> Result<ImportReport, AppError> {
     let source = source_of(inspection);
     let name = file_name(path);
@@ -71,9 +92,10 @@ pub(super) fn import(
     let kept = incoming.settle(read);
     let Incoming { stage, shown, .. } = incoming;
     let batch = match kept {
-        Ok(()) if !dry_run => {
+        Ok(()) if keep != Keep::Nothing => {
             let label = format!("Imported {name}");
             let line = Journal { at: app.now(), command: ImportContacts::NAME, label: &label };
+            let line = (keep == Keep::WithUndo).then_some(line);
             app.store().finish_import(&stage, line).inspect_err(|_| discard(app, &stage))?
         }
         Ok(()) => {

@@ -9,6 +9,7 @@ mod waiting;
 mod watched;
 
 pub use import::ImportContacts;
+pub(crate) use import::import_for_good;
 pub use imports::{FindContacts, ViewImports};
 pub use preview::{ImportPreview, PreviewImport};
 pub use refusals::SaveRefusals;

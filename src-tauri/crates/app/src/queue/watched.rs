@@ -6,7 +6,7 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::import::import;
+use super::import::{Keep, import};
 use super::preview::{file_name, look, question};
 use crate::{App, AppError, Command, Done, ErrorCode, Topic, Undo};
 
@@ -132,7 +132,7 @@ fn read_in(app: &App, path: &Path) -> Result<String, AppError> {
     if let Some(question) = question(&inspection) {
         return Err(AppError::new(ErrorCode::NeedsAnswer, question));
     }
-    Ok(import(app, path, &inspection, false)?.sentence)
+    Ok(import(app, path, &inspection, Keep::WithUndo)?.sentence)
 }
 
 fn tell(app: &App, folder: &str, sentence: &str, trouble: bool) -> Result<(), AppError> {

@@ -90,11 +90,12 @@ impl Store {
         })
     }
 
-    /// Makes the import visible, all at once, and answers its number. It enters the journal as a batch.
+    /// Makes the import visible, all at once, and answers its number. With a [`Journal`] it enters it as a batch that
+    /// can be undone.
     ///
     /// # Errors
     /// Where the file cannot be written; then it is still unseen.
-    pub fn finish_import(&self, stage: &ImportStage, line: Journal<'_>) -> Result<i64, StoreError> {
+    pub fn finish_import(&self, stage: &ImportStage, line: Option<Journal<'_>>) -> Result<i64, StoreError> {
         self.write(None, |writer| {
             let connection = writer.0;
             stage.write_tallies(connection)?;
@@ -113,7 +114,7 @@ impl Store {
                     stage.newest_s
                 ],
             )?;
-            if totals.added + totals.updated > 0 {
+            if let Some(line) = line.filter(|_| totals.added + totals.updated > 0) {
                 journal::append(connection, line, None, Some(stage.batch))?;
             }
             Ok(stage.batch)

@@ -1,0 +1,42 @@
+//! The demo's notes and Done lines, placed on the lead's days.
+
+use domain::notes::parse;
+use domain::people::{Person, PersonId};
+use domain::time::Instant;
+use store::{DoneLineRow, NoteRow};
+
+use super::chance::Chance;
+use super::contacts::Told;
+use super::export::number_before;
+use super::moment::Moment;
+use super::notes::{DONE, NOTES};
+
+/// Every note up to now, and whom it names.
+pub(super) fn notes(moment: &Moment, people: &[Person], contacts: &[Told]) -> Vec<(NoteRow, Vec<PersonId>)> {
+    let mut chance = Chance::of("notes", 0);
+    let note = |noted: &super::notes::Noted| {
+        let date = moment.working_day(noted.working_days_back)?;
+        let at = up_to(moment, moment.at(date, noted.at))?;
+        let local_s = (moment.index(date) * 24 * 60 + noted.at) * 60;
+        let text = noted.text.trim().replace("{n}", &number_before(contacts, local_s).to_string());
+        let named = parse(&text, people).people();
+        let row = NoteRow { id: chance.id(at), at, zone: moment.zone, text, filed: noted.filed };
+        Some((row, named))
+    };
+    NOTES.iter().filter_map(note).collect()
+}
+
+/// Every typed line of the Done list up to now.
+pub(super) fn done_lines(moment: &Moment) -> Vec<DoneLineRow> {
+    let mut chance = Chance::of("done", 0);
+    let line = |(back, (hour, minute), text): &(usize, (i64, i64), &str)| {
+        let date = moment.working_day(*back)?;
+        let at = up_to(moment, moment.at(date, hour * 60 + minute))?;
+        Some(DoneLineRow { id: chance.id(at), at, zone: moment.zone, text: (*text).to_owned() })
+    };
+    DONE.iter().filter_map(line).collect()
+}
+
+fn up_to(moment: &Moment, at: Instant) -> Option<Instant> {
+    (at <= moment.now).then_some(at)
+}
