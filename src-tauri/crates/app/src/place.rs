@@ -53,8 +53,8 @@ impl Place {
 
 /// The machine's clock, moved by a fixed offset and running on from there.
 pub struct MovedClock {
-    machine: fn() -> Instant,
-    zone: fn() -> Tz,
+    machine: Box<dyn Fn() -> Instant + Send + Sync>,
+    zone: Box<dyn Fn() -> Tz + Send + Sync>,
     offset: TimeDelta,
 }
 
@@ -65,14 +65,14 @@ impl MovedClock {
     /// Where `start` is not a time; see [`time_of`].
     pub fn starting(
         start: Option<&str>,
-        machine: fn() -> Instant,
-        zone: fn() -> Tz,
+        machine: impl Fn() -> Instant + Send + Sync + 'static,
+        zone: impl Fn() -> Tz + Send + Sync + 'static,
     ) -> Result<Self, AppError> {
         let offset = match start {
             None => TimeDelta::zero(),
             Some(text) => time_of(text, zone())? - machine(),
         };
-        Ok(Self { machine, zone, offset })
+        Ok(Self { machine: Box::new(machine), zone: Box::new(zone), offset })
     }
 }
 

@@ -1,0 +1,100 @@
+//! What a command answers: words for a person, JSON for a program, and what went wrong.
+
+use std::io::{ErrorKind, Write};
+use std::process::ExitCode;
+
+use app::{AppError, ErrorCode};
+use serde_json::{Value, json};
+
+/// An answer in both forms.
+pub struct Answer {
+    pub text: String,
+    pub json: Value,
+    /// The command worked and found something wrong: exit status 1, with this sentence.
+    pub trouble: Option<String>,
+}
+
+impl Answer {
+    pub fn new(text: impl Into<String>, json: Value) -> Self {
+        Self { text: text.into(), json, trouble: None }
+    }
+
+    /// The `sentence` of a reply, which is all there is to say.
+    pub fn sentence(reply: Value) -> Self {
+        Self::new(format!("{}\n", word(&reply, "sentence")), reply)
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub enum Trouble {
+    /// A rule, the file or the machine said no.
+    Refused(AppError),
+    /// The caller's words are off.
+    Misused(AppError),
+}
+
+impl From<AppError> for Trouble {
+    fn from(error: AppError) -> Self {
+        match error.code {
+            ErrorCode::BadCall => Self::Misused(error),
+            _ => Self::Refused(error),
+        }
+    }
+}
+
+impl Trouble {
+    pub fn misused(message: impl Into<String>) -> Self {
+        Self::Misused(AppError::new(ErrorCode::BadCall, message))
+    }
+}
+
+/// Writes what came of it, and says how the process ends.
+pub fn tell(
+    answer: Result<Answer, Trouble>,
+    as_json: bool,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> ExitCode {
+    let (text, sentence, status) = match answer {
+        Ok(answer) if as_json => {
+            (pretty(&answer.json), answer.trouble.clone(), u8::from(answer.trouble.is_some()))
+        }
+        Ok(answer) => (answer.text, answer.trouble.clone(), u8::from(answer.trouble.is_some())),
+        Err(trouble) => {
+            let (error, status) = match trouble {
+                Trouble::Refused(error) => (error, 1),
+                Trouble::Misused(error) => (error, 2),
+            };
+            let told = json!({ "code": error.code, "message": error.message, "detail": error.detail });
+            (if as_json { pretty(&told) } else { String::new() }, Some(error.message), status)
+        }
+    };
+    if let Some(sentence) = sentence {
+        // Where nobody listens there is nobody to tell.
+        drop(writeln!(err, "{sentence}"));
+    }
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::from(status),
+        // `keel today | head -1` has read what it wanted.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::from(status),
+        Err(error) => {
+            drop(writeln!(err, "The answer could not be written ({error})."));
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn pretty(json: &Value) -> String {
+    format!("{json:#}\n")
+}
+
+/// A text in a reply; empty where there is none.
+pub fn word<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+/// A list in a reply; empty where there is none.
+pub fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map_or(&[], Vec::as_slice)
+}

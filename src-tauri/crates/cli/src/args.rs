@@ -1,0 +1,177 @@
+//! What `keel` understands. The words of the help are the documentation of the terminal.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Evenkeel from a terminal: the same file, the same rules, no window needed.
+///
+/// Exit status: 0 done, 1 refused (its sentence on stderr), 2 used wrongly.
+#[derive(Debug, Parser)]
+#[command(
+    name = "keel",
+    version,
+    after_help = "\
+Examples:
+  keel today                          the day as it stands
+  keel import tickets.csv             contacts from a help desk
+  keel capture '@Dev echo on line 2 again !roadblock'
+  keel demo                           a team to look around in
+
+A window that has the same file open shows a change within a second."
+)]
+pub struct Keel {
+    #[command(flatten)]
+    pub around: Around,
+    #[command(subcommand)]
+    pub what: What,
+}
+
+/// Which file, what time it is, and how to answer.
+#[derive(Debug, Args)]
+pub struct Around {
+    /// The workspace file (also EVENKEEL_FILE; else the one in your data folder)
+    #[arg(long, global = true, value_name = "PATH")]
+    pub file: Option<PathBuf>,
+    /// The time it is, as 2026-11-18T11:08 or with an offset (also EVENKEEL_NOW)
+    #[arg(long, global = true, value_name = "TIME")]
+    pub now: Option<String>,
+    /// The zone you are in, as Europe/Copenhagen (else the system's)
+    #[arg(long, global = true, value_name = "ZONE", value_parser = zone)]
+    pub zone: Option<Tz>,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+fn zone(text: &str) -> Result<Tz, String> {
+    text.parse().map_err(|_| "this is no zone; write it like Europe/Copenhagen".to_owned())
+}
+
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// The day: what runs, what is planned, lived and done
+    #[command(after_help = "Examples:\n  keel today\n  keel today --date 2026-11-17\n  keel today --json")]
+    Today {
+        /// Another day, as 2026-11-18
+        #[arg(long, value_name = "DATE")]
+        date: Option<NaiveDate>,
+    },
+    /// Start an activity; what ran ends now
+    #[command(after_help = "\
+Examples:
+  keel start customers
+  keel start alongside --with Dev phone
+  keel start                          the strategic activity that is planned, else the last one
+
+Activities: customers, alongside, staffing, training, quality, advocacy, engineering, product, self-help, meeting, break")]
+    Start {
+        /// What time is for; missing: the planned strategic activity
+        activity: Option<String>,
+        /// With whom, by name
+        #[arg(long, value_name = "NAME")]
+        with: Option<String>,
+        /// What it is about
+        detail: Vec<String>,
+    },
+    /// End what runs
+    #[command(after_help = "Examples:\n  keel stop")]
+    Stop,
+    /// Front line against strategic, this week and over 14 days
+    #[command(after_help = "Examples:\n  keel balance\n  keel balance --json")]
+    Balance,
+    /// Put a line on today's Done list
+    #[command(after_help = "Examples:\n  keel done 'Roster for December is out'")]
+    Done {
+        #[arg(required = true)]
+        text: Vec<String>,
+    },
+    /// Keep a note
+    #[command(after_help = "\
+Examples:
+  keel capture '@Elif cannot open the PDF preview !roadblock'
+  keel capture 'What if the macro offered the day? ?idea #product'
+  keel capture '+done four refund tickets'")]
+    Capture {
+        #[arg(required = true)]
+        text: Vec<String>,
+    },
+    /// What waits for the team
+    #[command(after_help = "Examples:\n  keel waiting\n  keel waiting --json")]
+    Waiting,
+    /// Take in contacts (CSV, XLSX, JSON) or a calendar (.ics)
+    #[command(after_help = "\
+Examples:
+  keel import tickets.csv
+  keel import tickets.csv --dry-run --json
+  keel import export.csv --as zendesk --zone Europe/Berlin
+  keel import other.csv --date-order day-first --map 'Raised=opened_at' --map 'Case=number'
+  keel import meetings.ics
+
+All or nothing; importing the same file again adds nothing.")]
+    Import(Import),
+    /// Make the demo team: in the file you name, if it is empty, else beside your own
+    #[command(after_help = "Examples:\n  keel demo\n  keel --file demo.db demo")]
+    Demo,
+    /// Back up now
+    #[command(after_help = "Examples:\n  keel backup")]
+    Backup,
+    /// List the backups, each opened and checked
+    #[command(after_help = "Examples:\n  keel backups")]
+    Backups,
+    /// Put a backup in the place of the file; the file is kept
+    #[command(
+        after_help = "Examples:\n  keel restore backups/20261118T100000Z-daily.db\n\nRefused while a window has the file open."
+    )]
+    Restore {
+        /// The backup
+        backup: PathBuf,
+    },
+    /// Check the file: integrity, schema, counts
+    #[command(after_help = "Examples:\n  keel check\n  keel --file team.db check --json")]
+    Check,
+    /// Take back the newest change
+    #[command(after_help = "Examples:\n  keel undo")]
+    Undo,
+    /// Do again what was taken back
+    #[command(after_help = "Examples:\n  keel redo")]
+    Redo,
+    /// Run any command by its name; the answer is JSON
+    #[command(after_help = "\
+Examples:
+  keel call people.list
+  keel call people.add '{\"names\": \"Amina Yusuf\"}'
+  keel call day.view '{\"date\": \"2026-11-18\"}'")]
+    Call {
+        name: String,
+        /// Its arguments as JSON
+        #[arg(default_value = "{}")]
+        json: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The export or calendar
+    pub path: PathBuf,
+    /// The help desk that wrote it, as zendesk (else recognised)
+    #[arg(long = "as", value_name = "HELP DESK")]
+    pub vendor: Option<String>,
+    /// Count and check, and keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// What 04/11 means, where the file leaves it open
+    #[arg(long, value_enum)]
+    pub date_order: Option<DateOrder>,
+    /// What a column becomes, as 'Raised=opened_at'; may be repeated
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub map: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    DayFirst,
+    MonthFirst,
+}

@@ -1,0 +1,165 @@
+//! The day in words: what runs, what is planned, lived and done.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, Trouble, list, word};
+use crate::surroundings::Surroundings;
+
+pub fn today(here: &Surroundings, date: Option<NaiveDate>) -> Result<Answer, Trouble> {
+    let asked = date.map_or(Value::Null, |date| json!({ "date": date }));
+    let day = here.call("day.view", asked.clone())?;
+    let done = here.call("day.done", asked)?;
+    let balance = here.call("day.balance", Value::Null)?;
+    let waiting = here.call("queue.waiting", Value::Null)?;
+    let sentence = sentence(&day);
+    let mut text = format!("{}, {}\n", word(&day, "title"), word(&day, "week").to_lowercase());
+    text.push_str(&format!("{sentence}\n"));
+    if let Some(running) = running(&day) {
+        text.push_str(&format!("\nRunning\n  {running}\n"));
+    }
+    section(&mut text, "Planned", list(&day, "blocks").iter().map(stretch));
+    section(&mut text, "Lived", list(&day, "entries").iter().map(stretch));
+    if let Some(unlived) = day["unlived"]["sentence"].as_str() {
+        text.push_str(&format!("  {unlived}, has no entry yet\n"));
+    }
+    if day["is_today"] == true {
+        text.push_str(&format!("\nBalance\n{}", balance_lines(&balance)));
+    }
+    let line = |item: &Value| format!("{}  {}", word(item, "at"), word(item, "text"));
+    section(&mut text, "Done", list(&done, "items").iter().map(line));
+    let json =
+        json!({ "sentence": sentence, "day": day, "balance": balance, "done": done, "waiting": waiting });
+    Ok(Answer::new(text, json))
+}
+
+/// The sentence at the top of the day, a line for each of its thoughts.
+fn sentence(day: &Value) -> String {
+    let line = |line: &Value| format!("{} {}", word(line, "strong"), word(line, "rest")).trim().to_owned();
+    list(day, "sentence").iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn running(day: &Value) -> Option<String> {
+    let entry = day["running"].as_object().map(|_| &day["running"])?;
+    let minutes = (day["now_ms"].as_i64()? - entry["start_ms"].as_i64()?) / 60_000;
+    Some(format!("{} since {}, {}", name(entry), word(entry, "from"), hours_minutes(minutes)))
+}
+
+fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) {
+    let lines: Vec<String> = lines.map(|line| format!("  {line}\n")).collect();
+    if !lines.is_empty() {
+        text.push_str(&format!("\n{title}\n{}", lines.concat()));
+    }
+}
+
+/// `08:31 to 09:12  Quality, Amina, two emails`
+fn stretch(stretch: &Value) -> String {
+    let to = stretch["to"].as_str().unwrap_or("now");
+    format!("{} to {to:<5}  {}", word(stretch, "from"), name(stretch))
+}
+
+/// `Alongside Dev, phone`; of a meeting that its title names, the title.
+fn name(stretch: &Value) -> String {
+    let mut name = word(stretch, "label").to_owned();
+    if let Some(person) = stretch["person"]["short"].as_str() {
+        name = format!("{name} {person}");
+    }
+    match word(stretch, "detail") {
+        "" => name,
+        detail if matches!(word(stretch, "activity"), "meeting" | "break") => detail.to_owned(),
+        detail => format!("{name}, {detail}"),
+    }
+}
+
+pub fn balance(here: &Surroundings) -> Result<Answer, Trouble> {
+    let balance = here.call("day.balance", Value::Null)?;
+    Ok(Answer::new(balance_lines(&balance), balance))
+}
+
+fn balance_lines(balance: &Value) -> String {
+    let share = |key: &str| {
+        let share = &balance[key];
+        let minutes = |lane: &str| hours_minutes(share[lane].as_i64().unwrap_or_default());
+        let told = match share["share"].as_f64() {
+            Some(share) => format!("{:>3.0} % front line", share * 100.0),
+            None => "too early to say".to_owned(),
+        };
+        format!("{told:<18}  {} front line, {} strategic", minutes("front_min"), minutes("strategic_min"))
+    };
+    let mut text = format!("  this week   {}\n  14 days     {}\n", share("week"), share("fortnight"));
+    text.push_str(&format!("  your band   {} to {} %\n", balance["band_low"], balance["band_high"]));
+    let drift = balance["drift"].as_str();
+    for sentence in drift.into_iter().chain(balance["suggestion"]["sentence"].as_str()) {
+        text.push_str(&format!("  {sentence}\n"));
+    }
+    text
+}
+
+pub fn start(
+    here: &Surroundings,
+    activity: Option<String>,
+    with: Option<String>,
+    detail: &str,
+) -> Result<Answer, Trouble> {
+    let mut args = json!({});
+    if let Some(activity) = activity {
+        args["activity"] = json!(activity.to_lowercase().replace('-', "_"));
+    }
+    if !detail.is_empty() {
+        args["detail"] = json!(detail);
+    }
+    if let Some(name) = with {
+        args["person_id"] = json!(person(here, &name)?);
+    }
+    let started = here.call("day.start_activity", args)?;
+    if word(&started, "kind") == "ask" {
+        let choices: Vec<&str> = list(&started, "choices").iter().filter_map(Value::as_str).collect();
+        let message = format!(
+            "Nothing strategic is planned or was done before. Say which: keel start {}.",
+            choices.join(", ")
+        );
+        return Err(Trouble::Refused(app::AppError::refused(message)));
+    }
+    let day = here.call("day.view", Value::Null)?;
+    let text = running(&day).map_or_else(String::new, |running| format!("{running}\n"));
+    Ok(Answer::new(text, started))
+}
+
+fn person(here: &Surroundings, name: &str) -> Result<String, Trouble> {
+    let people = here.call("people.list", Value::Null)?;
+    let same = |other: &str| other.to_lowercase() == name.trim().trim_start_matches('@').to_lowercase();
+    let mut meant = list(&people, "people")
+        .iter()
+        .filter(|person| same(word(person, "name")) || same(word(person, "short")));
+    match (meant.next(), meant.next()) {
+        (Some(person), None) => Ok(word(person, "id").to_owned()),
+        _ => Err(Trouble::Refused(app::AppError::refused(format!(
+            "Nobody on the team is called {name}. 'keel call people.list' shows who is there."
+        )))),
+    }
+}
+
+pub fn stop(here: &Surroundings) -> Result<Answer, Trouble> {
+    let day = here.call("day.view", Value::Null)?;
+    let ran = running(&day).unwrap_or_default();
+    let stopped = here.call("day.stop_activity", Value::Null)?;
+    Ok(Answer::new(format!("Stopped {ran}\n"), stopped))
+}
+
+pub fn done(here: &Surroundings, text: &str) -> Result<Answer, Trouble> {
+    let done = here.call("day.add_done", json!({ "text": text }))?;
+    Ok(Answer::new("On the Done list.\n", done))
+}
+
+pub fn capture(here: &Surroundings, text: &str) -> Result<Answer, Trouble> {
+    Ok(Answer::sentence(here.call("notes.capture", json!({ "text": text }))?))
+}
+
+/// `1 h 06`, `46 min`
+fn hours_minutes(minutes: i64) -> String {
+    match (minutes.max(0) / 60, minutes.max(0) % 60) {
+        (0, rest) => format!("{rest} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, rest) => format!("{hours} h {rest:02}"),
+    }
+}

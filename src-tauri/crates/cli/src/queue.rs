@@ -1,0 +1,151 @@
+//! Contacts and meetings in, and what waits.
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use app::{ErrorCode, Job};
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, Trouble, list, word};
+use crate::args::{DateOrder, Import};
+use crate::surroundings::Surroundings;
+
+/// More refused rows than this are counted, not listed.
+const REFUSALS_SHOWN: usize = 20;
+
+pub fn waiting(here: &Surroundings) -> Result<Answer, Trouble> {
+    let waiting = here.call("queue.waiting", Value::Null)?;
+    let mut text = format!("{}\n", word(&waiting, "sentence"));
+    for channel in list(&waiting, "channels") {
+        let oldest = match word(channel, "oldest") {
+            "" => String::new(),
+            oldest => format!(", oldest {oldest}"),
+        };
+        text.push_str(&format!(
+            "  {:<6} {:>5} waiting, {:>5.1} h{oldest} ({})\n",
+            word(channel, "channel"),
+            channel["contacts"],
+            channel["hours"].as_f64().unwrap_or_default(),
+            word(channel, "handle_time"),
+        ));
+    }
+    if let Some(read_at) = waiting["read_at"].as_str() {
+        text.push_str(&format!(
+            "Last import {read_at}, newest contact or change {}.\n",
+            word(&waiting, "newest")
+        ));
+    }
+    Ok(Answer::new(text, waiting))
+}
+
+pub fn import(here: &Surroundings, import: Import) -> Result<Answer, Trouble> {
+    let path = absolute(&import.path);
+    if import.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")) {
+        return calendar(here, &import, &path);
+    }
+    let mut args = json!({ "path": path, "dry_run": import.dry_run });
+    if let Some(vendor) = &import.vendor {
+        args["vendor"] = json!(vendor);
+    }
+    if import.date_order.is_some() || !import.map.is_empty() || here.zone.is_some() {
+        args["mapping"] = mapping(here, &import, &path)?;
+    }
+    let report = here.host.call("queue.import_contacts", args, &progress()).map_err(|mut error| {
+        if error.code == ErrorCode::NeedsAnswer {
+            error.message.push_str(
+                "\nAnswer with --map 'COLUMN=FIELD' (opened_at, number, …) or --date-order day-first or month-first.",
+            );
+        }
+        Trouble::from(error)
+    })?;
+    Ok(Answer::new(told(&report), report))
+}
+
+fn calendar(here: &Surroundings, import: &Import, path: &str) -> Result<Answer, Trouble> {
+    if import.dry_run || import.vendor.is_some() || import.date_order.is_some() || !import.map.is_empty() {
+        return Err(Trouble::misused(
+            "A calendar is read as it is; --as, --dry-run, --date-order and --map are for contacts. 'keel undo' takes it back.",
+        ));
+    }
+    let mut report = here.call("day.import_calendar", json!({ "path": path }))?;
+    report["source"] = json!("calendar");
+    Ok(Answer::new(told(&report), report))
+}
+
+/// The mapping that is remembered or proposed, with what was said on top.
+fn mapping(here: &Surroundings, import: &Import, path: &str) -> Result<Value, Trouble> {
+    let mut look = json!({ "path": path });
+    if let Some(vendor) = &import.vendor {
+        look["vendor"] = json!(vendor);
+    }
+    let preview = here.call("queue.preview_import", look)?;
+    let mut mapping = preview["inspection"]["mapping"].clone();
+    if let Some(order) = import.date_order {
+        mapping["date_order"] = match order {
+            DateOrder::DayFirst => json!("day_first"),
+            DateOrder::MonthFirst => json!("month_first"),
+        };
+    }
+    if let Some(zone) = here.zone {
+        mapping["zone"] = json!(zone.name());
+    }
+    for choice in &import.map {
+        let Some((column, field)) = choice.rsplit_once('=') else {
+            return Err(Trouble::misused(format!(
+                "'{choice}' is no COLUMN=FIELD. Write it like 'Raised=opened_at'."
+            )));
+        };
+        choose(&mut mapping, column.trim(), field.trim())?;
+    }
+    Ok(mapping)
+}
+
+fn choose(mapping: &mut Value, column: &str, field: &str) -> Result<(), Trouble> {
+    let columns = mapping["columns"].as_array_mut().map_or(&mut [][..], Vec::as_mut_slice);
+    let names: Vec<String> = columns.iter().map(|column| word(column, "name").to_owned()).collect();
+    match columns.iter_mut().find(|choice| word(choice, "name") == column) {
+        Some(choice) => {
+            choice["field"] = json!(field);
+            Ok(())
+        }
+        None => Err(Trouble::misused(format!(
+            "There is no column '{column}' in the file. It has {}.",
+            names.join(", ")
+        ))),
+    }
+}
+
+/// The sentence, and what was refused.
+fn told(report: &Value) -> String {
+    let mut text = format!("{}\n", word(report, "sentence"));
+    if report["dry_run"] == true {
+        text.push_str("Nothing was kept.\n");
+    }
+    let refusals = list(report, "refusals");
+    for refusal in refusals.iter().take(REFUSALS_SHOWN) {
+        let column = refusal["column"].as_str().map(|column| format!(", {column}")).unwrap_or_default();
+        text.push_str(&format!("  line {}{column}: {}\n", refusal["line"], word(refusal, "reason")));
+    }
+    let refused = report["refused"].as_u64().unwrap_or_default();
+    let listed = refusals.len().min(REFUSALS_SHOWN) as u64;
+    if refused > listed {
+        text.push_str(&format!("  and {} more\n", refused - listed));
+    }
+    text
+}
+
+/// Tells a person who watches how far it is; a pipe is not told.
+fn progress() -> Job {
+    if !std::io::stderr().is_terminal() {
+        return Job::default();
+    }
+    Job::told_to(|progress| {
+        // The line is overwritten by the next one; a terminal that is gone needs none.
+        drop(write!(std::io::stderr(), "\r{}\x1b[K\r", progress.sentence));
+    })
+}
+
+/// A path as it is told to the file: it may be read from another folder later.
+pub fn absolute(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()).display().to_string()
+}

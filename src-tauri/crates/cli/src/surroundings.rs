@@ -1,0 +1,60 @@
+//! What the environment says, read once: the file, the clock, the zone. The terminal owns a real clock.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use app::place::{MovedClock, zone_of};
+use app::{Host, HostOptions, Place};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use crate::answer::Trouble;
+use crate::args::Around;
+
+/// The open workspace.
+pub struct Surroundings {
+    pub host: Host,
+    pub place: Place,
+    /// The file was named, by option or environment.
+    pub named: bool,
+    /// The zone was named.
+    pub zone: Option<Tz>,
+}
+
+/// Options win over the environment, which wins over the platform's data folder.
+///
+/// # Errors
+/// Where there is no folder for the file, or the time is none.
+pub fn open(around: &Around) -> Result<Surroundings, Trouble> {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let environment = set("EVENKEEL_FILE").map(PathBuf::from);
+    let named = around.file.is_some() || environment.is_some();
+    let folders = directories::ProjectDirs::from("", "", "Evenkeel");
+    let data_dir = folders.as_ref().map(directories::ProjectDirs::data_dir);
+    let place = Place::choose(around.file.clone(), environment, data_dir)?;
+    let start =
+        around.now.clone().or_else(|| set("EVENKEEL_NOW").map(|now| now.to_string_lossy().into_owned()));
+    let zone = around.zone;
+    let clock =
+        MovedClock::starting(start.as_deref(), machine_now, move || zone.unwrap_or_else(machine_zone))
+            .map_err(Trouble::Misused)?;
+    let seed = seed();
+    let host =
+        Host::open(HostOptions { place: place.clone(), clock: Arc::new(clock), seed, exclusive: false })?;
+    Ok(Surroundings { host, place, named, zone })
+}
+
+#[allow(clippy::disallowed_methods)] // The terminal owns the real clock.
+fn machine_now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+fn machine_zone() -> Tz {
+    zone_of(std::env::var("TZ").ok().as_deref(), iana_time_zone::get_timezone().ok().as_deref())
+}
+
+/// Where the ids of this process take their chance from.
+fn seed() -> u64 {
+    let nanos = machine_now().timestamp_nanos_opt().unwrap_or_default();
+    nanos.unsigned_abs() ^ (u64::from(std::process::id()) << 40)
+}
