@@ -62,6 +62,7 @@ export const DAY: DayView = {
   date: "2026-11-18", title: "Wednesday 18 November", week: "Week 47", is_today: true, is_past: false, previous: "2026-11-17", next: "2026-11-19",
   zone: "Europe/Copenhagen", now_ms: at("11:08"), day_start_ms: at("00:00"), day_end_ms: at("24:00"), axis_start_ms: at("08:00"), axis_end_ms: at("18:00"),
   ticks: [8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map((hour) => ({ at_ms: at(`${hour}:00`), label: `${String(hour).padStart(2, "0")}:00` })),
+  hours: Array.from({ length: 24 }, (_, hour) => ({ at_ms: at(`${hour}:00`), label: `${String(hour).padStart(2, "0")}:00` })),
   blocks: [
     span("b1", "meeting", "08:00", "08:30", "Stand-up"), span("b2", "quality", "08:30", "09:45", "Amina"),
     span("b3", "customers", "10:00", "11:30", ""), span("b4", "staffing", "11:30", "12:15", "Thu, Fri"),

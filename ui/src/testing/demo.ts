@@ -2,14 +2,18 @@
 
 import type { Handlers } from "$lib/api/fake";
 import { importPreview, importReport } from "./demo-import";
-import { BACKUPS, DAY, IMPORTS, NOTES, PEOPLE, WAITING, WORKSPACE } from "./demo-data";
+import { dayIn, DONE, MEETINGS } from "./demo-day";
+import { BACKUPS, IMPORTS, NOTES, PEOPLE, WAITING, WORKSPACE } from "./demo-data";
 
 export function demo(asked = new URLSearchParams()): Handlers {
   const workspace = { ...WORKSPACE, set_up: !asked.has("first"), demo: asked.has("demo") };
   return {
     "workspace.view": () => workspace,
     "workspace.backups": () => BACKUPS,
-    "day.view": () => DAY,
+    // ?day=empty and the like show a day in another state.
+    "day.view": () => dayIn(asked.get("day")),
+    "day.done": () => DONE,
+    "day.meetings": () => MEETINGS,
     "queue.preview_import": (args) => importPreview(args.mapping),
     "queue.import_contacts": async (args, onProgress) => {
       for (let done = 0; done < 20; done += 1) {

@@ -1,0 +1,123 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { useBackend } from "$lib/api/backend";
+import { Fake } from "$lib/api/fake";
+import { notices } from "$lib/notices/notices.svelte";
+import { demo } from "../../testing/demo";
+import { capture } from "./capture.svelte";
+import CaptureDialog from "./CaptureDialog.svelte";
+import CaptureField from "./CaptureField.svelte";
+import { completions, pieces, unknownName, wordAt } from "./captureTokens";
+
+const TEAM = [
+  { name: "Dev Raman", short: "Dev", initials: "DR" },
+  { name: "Tomasz Zieliński-Brandt", short: "Tomasz", initials: "TZ" },
+];
+let fake: Fake;
+
+beforeEach(() => {
+  capture.reset();
+  fake = new Fake(demo());
+  fake.on("notes.capture", () => ({ id: "n9", done: false, sentence: "Kept." }));
+  useBackend(fake);
+});
+
+const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Capture" });
+
+test("signs are told from words that look like them", () => {
+  const kinds = (text: string) => pieces(text, TEAM).filter((piece) => piece.kind).map((piece) => [piece.text, piece.kind]);
+  expect(kinds("@Dev echo on line 2 !roadblock")).toEqual([["@Dev", "person"], ["!roadblock", "roadblock"]]);
+  expect(kinds("#48213 #SUP-12 #docs #other")).toEqual([["#48213", "contact"], ["#SUP-12", "contact"], ["#docs", "docs"], ["#other", "tag"]]);
+  expect(kinds("mail a@b.c about C# why? no!")).toEqual([]);
+  expect(kinds("@tomasz zielinski-brandt said")).toEqual([["@tomasz zielinski-brandt", "person"]]);
+});
+
+test("the pieces joined are what was typed", () => {
+  for (const text of ["", "@", "@@Dev", "a @Dev\n#1 ?", "é@Dev !roadblock+done"]) {
+    expect(pieces(text, TEAM).map((piece) => piece.text).join("")).toBe(text);
+  }
+});
+
+test("the word at the caret is the one being typed", () => {
+  expect([wordAt("hello @De", 9), wordAt("hello @De", 6), wordAt("a@b", 3), wordAt("#", 1)]).toEqual(["@De", null, null, "#"]);
+});
+
+test("completions come by any part of a name, and by sign", () => {
+  expect(completions("@zie", TEAM).map((one) => one.insert)).toEqual(["@Tomasz"]);
+  expect(completions("#", TEAM).map((one) => one.label)).toEqual(["#product", "#service", "#docs"]);
+  expect(completions("!roadblock", TEAM)).toEqual([]);
+});
+
+test("a name nobody has is told once another word follows", () => {
+  expect(unknownName("@Zoe", TEAM)).toBeNull();
+  expect(unknownName("@Zoe called", TEAM)).toBe("Zoe");
+  expect(unknownName("@Dev called", TEAM)).toBeNull();
+});
+
+test("Enter keeps what was typed and clears the line", async () => {
+  render(CaptureField);
+  await userEvent.type(field(), "Echo on line 2 again{Enter}");
+  await waitFor(() => expect(fake.argsOf("notes.capture")).toEqual([{ text: "Echo on line 2 again" }]));
+  await waitFor(() => expect(field().value).toBe(""));
+  expect(screen.getByText(/Kept/)).toBeTruthy();
+});
+
+test("Enter takes the completion while one is offered, and the list can be walked", async () => {
+  render(CaptureField);
+  await userEvent.type(field(), "@");
+  await screen.findByRole("option", { name: /Amina Yusuf/ });
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  expect(field().value).toBe("@Ben ");
+  expect(fake.argsOf("notes.capture")).toEqual([]);
+});
+
+test("Esc closes the completions first and leaves the line second, with every word in it", async () => {
+  const button = document.body.appendChild(document.createElement("button"));
+  render(CaptureField);
+  button.focus();
+  await userEvent.click(field());
+  await userEvent.type(field(), "@De");
+  await screen.findByRole("option", { name: /Dev Raman/ });
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("option")).toBeNull();
+  await userEvent.keyboard("{Escape}");
+  expect(document.activeElement).not.toBe(field());
+  expect(field().value).toBe("@De");
+});
+
+test("a pause keeps the draft", async () => {
+  render(CaptureField);
+  await userEvent.type(field(), "half a thought");
+  await waitFor(() => expect(fake.argsOf("notes.keep_draft").at(-1)).toEqual({ key: "capture", text: "half a thought" }), { timeout: 2000 });
+});
+
+test("the draft of the last time is there again", async () => {
+  fake.on("notes.draft", () => ({ text: "half a thought" }));
+  render(CaptureField);
+  await waitFor(() => expect(field().value).toBe("half a thought"));
+});
+
+test("a full disk loses no word: they stay in the line and the sentence is shown", async () => {
+  fake.refuse("notes.capture", "disk_full", "The disk is full. Nothing is lost.");
+  render(CaptureField);
+  await userEvent.type(field(), "keep me{Enter}");
+  await waitFor(() => expect(notices.list[0]?.text).toBe("The disk is full. Nothing is lost."));
+  expect(field().value).toBe("keep me");
+});
+
+test("someone unknown can be added to the team without leaving the line", async () => {
+  fake.on("people.add", () => ({ ids: ["p9"], already_there: [] }));
+  render(CaptureField);
+  await userEvent.type(field(), "@Zoe called");
+  await userEvent.click(await screen.findByRole("button", { name: "Add Zoe" }));
+  expect(fake.argsOf("people.add")).toEqual([{ names: "Zoe" }]);
+});
+
+test("on a screen without a field the dialog opens, and closes once it is kept", async () => {
+  render(CaptureDialog);
+  capture.open("@Dev ");
+  await userEvent.type(await screen.findByRole("textbox", { name: "Capture" }), "hello{Enter}");
+  await waitFor(() => expect(fake.argsOf("notes.capture")).toEqual([{ text: "@Dev hello" }]));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
