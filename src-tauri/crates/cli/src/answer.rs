@@ -98,3 +98,8 @@ pub fn word<'a>(value: &'a Value, key: &str) -> &'a str {
 pub fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value[key].as_array().map_or(&[], Vec::as_slice)
 }
+
+/// A count in a reply; 0 where there is none. JSON values take no padding, numbers do.
+pub fn count(value: &Value, key: &str) -> u64 {
+    value[key].as_u64().unwrap_or_default()
+}

@@ -147,8 +147,8 @@ Examples:
     Call {
         name: String,
         /// Its arguments as JSON
-        #[arg(default_value = "{}")]
-        json: String,
+        #[arg(default_value = "{}", value_name = "JSON")]
+        args: String,
     },
 }
 

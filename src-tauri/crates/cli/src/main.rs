@@ -44,8 +44,8 @@ fn run(here: &Surroundings, what: What) -> Result<Answer, Trouble> {
         What::Check => workspace::check(here),
         What::Undo => Ok(Answer::sentence(here.call("workspace.undo", Value::Null)?)),
         What::Redo => Ok(Answer::sentence(here.call("workspace.redo", Value::Null)?)),
-        What::Call { name, json } => {
-            let args = serde_json::from_str(&json)
+        What::Call { name, args } => {
+            let args = serde_json::from_str(&args)
                 .map_err(|error| Trouble::misused(format!("The arguments are no JSON: {error}.")))?;
             Ok(Answer::new("", here.call(&name, args)?))
         }

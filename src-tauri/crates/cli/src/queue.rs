@@ -6,7 +6,7 @@ use std::path::Path;
 use app::{ErrorCode, Job};
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, Trouble, list, word};
+use crate::answer::{Answer, Trouble, count, list, word};
 use crate::args::{DateOrder, Import};
 use crate::surroundings::Surroundings;
 
@@ -24,7 +24,7 @@ pub fn waiting(here: &Surroundings) -> Result<Answer, Trouble> {
         text.push_str(&format!(
             "  {:<6} {:>5} waiting, {:>5.1} h{oldest} ({})\n",
             word(channel, "channel"),
-            channel["contacts"],
+            count(channel, "contacts"),
             channel["hours"].as_f64().unwrap_or_default(),
             word(channel, "handle_time"),
         ));
@@ -126,7 +126,7 @@ fn told(report: &Value) -> String {
         let column = refusal["column"].as_str().map(|column| format!(", {column}")).unwrap_or_default();
         text.push_str(&format!("  line {}{column}: {}\n", refusal["line"], word(refusal, "reason")));
     }
-    let refused = report["refused"].as_u64().unwrap_or_default();
+    let refused = count(report, "refused");
     let listed = refusals.len().min(REFUSALS_SHOWN) as u64;
     if refused > listed {
         text.push_str(&format!("  and {} more\n", refused - listed));

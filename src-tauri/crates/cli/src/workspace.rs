@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, Trouble, list, word};
+use crate::answer::{Answer, Trouble, count, list, word};
 use crate::queue::absolute;
 use crate::surroundings::Surroundings;
 
@@ -60,8 +60,8 @@ pub fn check(here: &Surroundings) -> Result<Answer, Trouble> {
     for problem in list(&report, "problems").iter().filter_map(Value::as_str) {
         text.push_str(&format!("  {problem}\n"));
     }
-    for count in list(&report, "counts") {
-        text.push_str(&format!("  {:>9} {}\n", count["count"], word(count, "what")));
+    for rows in list(&report, "counts") {
+        text.push_str(&format!("  {:>9} {}\n", count(rows, "count"), word(rows, "what")));
     }
     let trouble = (!sound).then(|| word(&report, "sentence").to_owned());
     Ok(Answer { trouble, ..Answer::new(text, report) })
