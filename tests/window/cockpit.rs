@@ -42,7 +42,11 @@ pub fn journey(body: impl Future<Output = Outcome>) -> Outcome {
 impl Cockpit {
     /// Opens the window and waits until something is on it.
     pub async fn open(home: &Home, options: Options) -> Outcome<Self> {
-        let stage = Stage::set(home, &options.env)?;
+        Self::open_on(Stage::set(home, &options.env)?, options).await
+    }
+
+    /// The same on a stage that is set already; what it was set with holds.
+    pub async fn open_on(stage: Stage, options: Options) -> Outcome<Self> {
         let mut args: Vec<String> = Vec::new();
         if let Some(file) = &options.file {
             args.extend(["--file".into(), file.display().to_string()]);

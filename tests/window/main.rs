@@ -9,4 +9,5 @@ mod desktop;
 mod journeys;
 mod network;
 mod page;
+mod panel;
 mod stage;

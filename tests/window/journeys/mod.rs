@@ -2,4 +2,5 @@
 
 mod offline;
 mod opening;
+mod panel;
 mod screens;
