@@ -166,6 +166,16 @@ export type Captured = { id: string,
 done: boolean, sentence: string, };
 
 /**
+ * Changes a block as a whole: its time, what it is for, what it is about and with whom.
+ */
+export type ChangeBlock = { id: string, start_ms: number, end_ms: number, activity: Activity, detail: string, person_id?: string, };
+
+/**
+ * Changes an entry as a whole; neighbours give way. Of the running one only the start moves.
+ */
+export type ChangeEntry = { id: string, start_ms: number, end_ms: number, activity: Activity, detail: string, person_id?: string, };
+
+/**
  * Changes settings. The whole set is sent; what is as before is left alone.
  */
 export type ChangeSettings = { settings: SettingsView, };
@@ -291,7 +301,12 @@ week: string, is_today: boolean, is_past: boolean, previous: string, next: strin
 /**
  * The part of the day that is drawn: working hours, widened by what lies outside them.
  */
-axis_start_ms: number, axis_end_ms: number, ticks: Array<TickView>, blocks: Array<BlockView>, entries: Array<EntryView>, 
+axis_start_ms: number, axis_end_ms: number, ticks: Array<TickView>, 
+/**
+ * Every full hour that the local clock shows on this day, for times that are typed: an hour that a DST change
+ * repeats stands twice, one that it skips is missing.
+ */
+hours: Array<TickView>, blocks: Array<BlockView>, entries: Array<EntryView>, 
 /**
  * The entry that runs now, whichever day is shown.
  */
@@ -1086,12 +1101,14 @@ export interface Commands {
   'day.split_entry': { args: SplitEntry; reply: Done };
   'day.retype_entry': { args: RetypeEntry; reply: Done };
   'day.describe_entry': { args: DescribeEntry; reply: Done };
+  'day.change_entry': { args: ChangeEntry; reply: Done };
   'day.delete_entry': { args: DeleteEntry; reply: Done };
   'day.add_block': { args: AddBlock; reply: Made };
   'day.place_block': { args: PlaceBlock; reply: Done };
   'day.split_block': { args: SplitBlock; reply: Done };
   'day.retype_block': { args: RetypeBlock; reply: Done };
   'day.describe_block': { args: DescribeBlock; reply: Done };
+  'day.change_block': { args: ChangeBlock; reply: Done };
   'day.delete_block': { args: DeleteBlock; reply: Done };
   'day.live_as_planned': { args: LiveAsPlanned; reply: LivedReport };
   'day.heartbeat': { args: Heartbeat; reply: HeartbeatReply };
@@ -1156,12 +1173,14 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'day.split_entry': [],
   'day.retype_entry': [],
   'day.describe_entry': [],
+  'day.change_entry': [],
   'day.delete_entry': [],
   'day.add_block': [],
   'day.place_block': [],
   'day.split_block': [],
   'day.retype_block': [],
   'day.describe_block': [],
+  'day.change_block': [],
   'day.delete_block': [],
   'day.live_as_planned': [],
   'day.heartbeat': [],
@@ -1224,12 +1243,14 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'day.split_entry': ['day', 'done'],
   'day.retype_entry': ['day', 'done'],
   'day.describe_entry': ['day', 'done'],
+  'day.change_entry': ['day', 'done'],
   'day.delete_entry': ['day', 'done'],
   'day.add_block': ['plan'],
   'day.place_block': ['plan'],
   'day.split_block': ['plan'],
   'day.retype_block': ['plan'],
   'day.describe_block': ['plan'],
+  'day.change_block': ['plan'],
   'day.delete_block': ['plan'],
   'day.live_as_planned': ['day', 'done'],
   'day.heartbeat': [],
@@ -1288,12 +1309,14 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'day.split_entry',
   'day.retype_entry',
   'day.describe_entry',
+  'day.change_entry',
   'day.delete_entry',
   'day.add_block',
   'day.place_block',
   'day.split_block',
   'day.retype_block',
   'day.describe_block',
+  'day.change_block',
   'day.delete_block',
   'day.live_as_planned',
   'day.answer_away',

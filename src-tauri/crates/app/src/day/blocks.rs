@@ -3,7 +3,7 @@
 use domain::day::{Activity, Block, BlockSource, check_block_span};
 use domain::time::{Span, clock};
 use serde::{Deserialize, Serialize};
-use store::BlockRow;
+use store::{BlockRow, StoreError, Writer};
 use ts_rs::TS;
 
 use super::Ms;
@@ -98,7 +98,7 @@ impl Command for SplitBlock {
     type Reply = Done;
 
     fn run(self, app: &App) -> Result<Done, AppError> {
-        let mut first = find(app, &self.id)?;
+        let mut first = find_block(app, &self.id)?;
         let at = instant(self.at_ms)?;
         let mut second = BlockRow { block: first.block.clone(), calendar: None };
         let whole = first.block.span;
@@ -131,24 +131,30 @@ impl Command for RetypeBlock {
     type Reply = Done;
 
     fn run(self, app: &App) -> Result<Done, AppError> {
-        let mut row = find(app, &self.id)?;
+        let mut row = find_block(app, &self.id)?;
         let label = format!("Made {} into {}", block_words(&row.block), self.activity.label());
         row.block.activity = self.activity;
-        app.change::<Self, _>(&label, |writer| {
-            if let Some((calendar, _)) = &row.calendar {
-                let title = title_key(&row.block.detail);
-                writer.put_meeting_title(&title, self.activity)?;
-                for mut same in writer.blocks_of_calendar(*calendar)? {
-                    if title_key(&same.block.detail) == title && same.block.activity != self.activity {
-                        same.block.activity = self.activity;
-                        writer.put_block(&same)?;
-                    }
-                }
-            }
-            writer.put_block(&row)
-        })?;
+        let title = row.block.detail.clone();
+        app.change::<Self, _>(&label, |writer| put_with_activity(writer, &row, &title))?;
         Ok(Done {})
     }
+}
+
+/// Writes a block that was given another activity. For a meeting, the activity is remembered by its `title`, and the
+/// others of that title follow.
+pub(super) fn put_with_activity(writer: &Writer<'_>, row: &BlockRow, title: &str) -> Result<(), StoreError> {
+    let activity = row.block.activity;
+    if let Some((calendar, _)) = &row.calendar {
+        let title = title_key(title);
+        writer.put_meeting_title(&title, activity)?;
+        for mut same in writer.blocks_of_calendar(*calendar)? {
+            if title_key(&same.block.detail) == title && same.block.activity != activity {
+                same.block.activity = activity;
+                writer.put_block(&same)?;
+            }
+        }
+    }
+    writer.put_block(row)
 }
 
 /// Says what a block is about, and with whom.
@@ -192,14 +198,14 @@ impl Command for DeleteBlock {
     type Reply = Done;
 
     fn run(self, app: &App) -> Result<Done, AppError> {
-        let row = find(app, &self.id)?;
+        let row = find_block(app, &self.id)?;
         let label = format!("Dropped {}", block_words(&row.block));
         app.change::<Self, _>(&label, |writer| writer.remove_block(row.block.id))?;
         Ok(Done {})
     }
 }
 
-fn find(app: &App, id: &str) -> Result<BlockRow, AppError> {
+pub(super) fn find_block(app: &App, id: &str) -> Result<BlockRow, AppError> {
     let id = block_id(id)?;
     app.read(|reader| reader.block(id))?.ok_or_else(|| AppError::gone("That block"))
 }
@@ -211,7 +217,7 @@ fn change(
     change: impl FnOnce(&mut BlockRow),
     write: impl FnOnce(&str, &BlockRow) -> Result<(), AppError>,
 ) -> Result<Done, AppError> {
-    let mut row = find(app, id)?;
+    let mut row = find_block(app, id)?;
     let label = format!("{verb} {}", block_words(&row.block));
     change(&mut row);
     write(&label, &row)?;
@@ -219,7 +225,7 @@ fn change(
 }
 
 /// `Quality, 08:30 to 09:40`
-fn block_words(block: &Block) -> String {
+pub(super) fn block_words(block: &Block) -> String {
     let (from, to) = (clock(block.span.start(), block.zone), clock(block.span.end(), block.zone));
     format!("{}, {from} to {to}", block.name())
 }

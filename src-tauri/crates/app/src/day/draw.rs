@@ -6,7 +6,7 @@ use domain::day::{
     Activity, Block, DayMinutes, Entry, Lane, NudgeLevel, breaks_taken, morning, nudge, overlaps, unbroken,
     unlived,
 };
-use domain::time::{Instant, Span, axis, clock, hours_minutes, instant_at, local_date};
+use domain::time::{Instant, Span, Tick, axis, clock, hours_minutes, instant_at, local_date};
 use domain::workspace::Settings;
 use store::AwayRow;
 
@@ -37,10 +37,8 @@ pub(super) fn draw(facts: &Facts) -> DayView {
         day_end_ms: day.end().timestamp_millis(),
         axis_start_ms: drawn.start().timestamp_millis(),
         axis_end_ms: drawn.end().timestamp_millis(),
-        ticks: axis(drawn, zone)
-            .into_iter()
-            .map(|tick| TickView { at_ms: tick.at.timestamp_millis(), label: tick.label })
-            .collect(),
+        ticks: ticks(drawn, zone),
+        hours: ticks(day, zone),
         blocks,
         entries,
         running: facts.running.as_ref().map(|entry| entry_view(facts, entry)),
@@ -50,6 +48,11 @@ pub(super) fn draw(facts: &Facts) -> DayView {
         sentence: Vec::new(),
         minutes: minutes(facts),
     }
+}
+
+fn ticks(span: Span, zone: Tz) -> Vec<TickView> {
+    let view = |tick: Tick| TickView { at_ms: tick.at.timestamp_millis(), label: tick.label };
+    axis(span, zone).into_iter().map(view).collect()
 }
 
 /// Working hours, widened to whole hours around everything that lies outside them.

@@ -148,6 +148,9 @@ pub struct DayView {
     #[ts(type = "number")]
     pub axis_end_ms: Ms,
     pub ticks: Vec<TickView>,
+    /// Every full hour that the local clock shows on this day, for times that are typed: an hour that a DST change
+    /// repeats stands twice, one that it skips is missing.
+    pub hours: Vec<TickView>,
     pub blocks: Vec<BlockView>,
     pub entries: Vec<EntryView>,
     /// The entry that runs now, whichever day is shown.
