@@ -21,6 +21,8 @@ export default ts.config(
       "svelte/no-at-html-tags": "error",
       // A style attribute in markup is refused by the window's content policy; style: directives are not.
       "no-restricted-syntax": ["error", { selector: "SvelteAttribute[key.name='style']", message: "Use a class, or a style: directive." }],
+      // {" "} keeps a space that the end of a line would lose.
+      "svelte/no-useless-mustaches": "off",
       "no-console": "error",
       eqeqeq: "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],

@@ -2,7 +2,7 @@
 // What belongs here: the list and its dispatch. What does not: any action; routes and mounted screens add theirs.
 
 import { untrack, type Component } from "svelte";
-import { isInside, isSingle, isTyping, matches, parseChord } from "./chord";
+import { isInside, isLetter, isSingle, isTyping, matches, parseChord } from "./chord";
 
 export type ActionGroup = "Do now" | "Your day" | "Go to" | "File" | "Look";
 
@@ -72,7 +72,7 @@ class Actions {
   #answers(action: Action, event: KeyboardEvent, typing: boolean): boolean {
     return (action.keys ?? []).some((written) => {
       const chord = parseChord(written);
-      if (isSingle(chord) && (!this.singleKeys || typing || isInside(event.target))) return false;
+      if (isSingle(chord) && (typing || isInside(event.target) || (isLetter(chord) && !this.singleKeys))) return false;
       if (typing && action.leaveToTyping) return false;
       return matches(chord, event);
     });

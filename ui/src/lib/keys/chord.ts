@@ -28,9 +28,14 @@ export function matches(chord: Chord, event: KeyboardEvent): boolean {
   return chord.alt && event.code.toLowerCase() === (/\d/.test(chord.key) ? `digit${chord.key}` : `key${chord.key}`);
 }
 
-/** A key without Ctrl, Cmd or Alt: it pauses while typing and can be turned off. */
+/** A key without Ctrl, Cmd or Alt: it pauses while typing. */
 export function isSingle(chord: Chord): boolean {
   return !chord.mod && !chord.alt;
+}
+
+/** A key that writes a letter, a digit or a sign; these can be turned off. Enter, Esc and arrows cannot. */
+export function isLetter(chord: Chord): boolean {
+  return chord.key.length === 1;
 }
 
 const NAMES: Record<string, string> = {

@@ -70,6 +70,13 @@ test("turned off, single keys do nothing and chords still do", () => {
   expect(chord).toHaveBeenCalledOnce();
 });
 
+test("turned off, Esc still does what it says", () => {
+  actions.singleKeys = false;
+  const run = action(["Escape"]);
+  press("Escape");
+  expect(run).toHaveBeenCalledOnce();
+});
+
 test("a chord works while typing, but undo belongs to the text there", () => {
   const capture = action(["Mod+J"]);
   const undo = action(["Mod+Z"], { leaveToTyping: true });

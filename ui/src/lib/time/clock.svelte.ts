@@ -1,4 +1,5 @@
-// The screen's clock: what Rust said the time is, moved on by the page's own. So a stopped or shifted clock holds here too.
+// The screen's clock: what Rust said the time is, moved on by the page's own. So a shifted clock holds here too. The
+// page's wall clock is used, because the one for measuring stands still while the machine sleeps.
 
 /** Ticks once a second while something shows it. */
 class Clock {
@@ -10,14 +11,14 @@ class Clock {
 
   /** Hand in every `now_ms` that a view carries. */
   set(now_ms: number): void {
-    this.#said_at = performance.now();
+    this.#said_at = Date.now();
     this.#base_ms = now_ms;
   }
 
   /** Milliseconds since 1970 UTC; reactive. */
   get now_ms(): number {
     void this.#tick;
-    return this.#base_ms === 0 ? 0 : this.#base_ms + (performance.now() - this.#said_at);
+    return this.#base_ms === 0 ? 0 : this.#base_ms + (Date.now() - this.#said_at);
   }
 
   /** The start of the current minute: changes once a minute, for what need not tick. */
