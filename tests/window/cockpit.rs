@@ -1,13 +1,17 @@
 //! The driven window: finding what a person would find, pressing what they would press, looking at what they see.
 
-use std::{future::Future, path::PathBuf, time::Duration};
+use std::{
+    future::Future,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, Key, WebDriver, WebElement, prelude::By};
 
 use crate::{
     desktop::Desktop,
-    network::names_in_group,
+    network::processes_of_group,
     page,
     stage::{Home, Outcome, Stage, built, repository},
 };
@@ -31,6 +35,8 @@ pub struct Options {
 pub struct Cockpit {
     driver: WebDriver,
     pub stage: Stage,
+    /// The name of its process.
+    program: String,
 }
 
 /// Runs a journey to its end, or ends it when it takes too long.
@@ -47,6 +53,11 @@ impl Cockpit {
 
     /// The same on a stage that is set already; what it was set with holds.
     pub async fn open_on(stage: Stage, options: Options) -> Outcome<Self> {
+        Self::open_program(&built("evenkeel")?, stage, options).await
+    }
+
+    /// Another program than the built window, of which no more is expected than a `main`.
+    pub async fn open_program(program: &Path, stage: Stage, options: Options) -> Outcome<Self> {
         let mut args: Vec<String> = Vec::new();
         if let Some(file) = &options.file {
             args.extend(["--file".into(), file.display().to_string()]);
@@ -55,7 +66,7 @@ impl Cockpit {
             args.extend(["--now".into(), now.into()]);
         }
         let mut wanted = Capabilities::new();
-        let browser = json!({ "binary": built("evenkeel")?, "args": args });
+        let browser = json!({ "binary": program, "args": args });
         wanted.set("webkitgtk:browserOptions", browser)?;
         until(PATIENCE, "the driver answers", async || {
             Ok(tokio::net::TcpStream::connect(("127.0.0.1", stage.port)).await.ok())
@@ -64,7 +75,8 @@ impl Cockpit {
         let url = format!("http://127.0.0.1:{}", stage.port);
         let session = WebDriver::new(url, wanted);
         let driver = tokio::time::timeout(Duration::from_secs(60), session).await??;
-        let cockpit = Self { driver, stage };
+        let name = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let cockpit = Self { driver, stage, program: name };
         cockpit.sees("main").await?;
         Ok(cockpit)
     }
@@ -233,7 +245,9 @@ impl Cockpit {
     pub async fn close(self) -> Outcome {
         let group = self.stage.driver.id();
         Desktop::of(&self.stage.display)?.close("Evenkeel")?;
-        let gone = async || Ok((!names_in_group(group)?.iter().any(|name| name == "evenkeel")).then_some(()));
+        let program = self.program.clone();
+        let gone =
+            async || Ok((!processes_of_group(group)?.iter().any(|(_, name)| *name == program)).then_some(()));
         until(PATIENCE, "the window is closed", gone).await
     }
 

@@ -30,14 +30,15 @@ pub fn sockets_of_group(group: u32) -> Outcome<Vec<String>> {
     Ok(lines)
 }
 
-/// The names of the processes in a group.
-pub fn names_in_group(group: u32) -> Outcome<Vec<String>> {
+/// The processes in a group with their names.
+pub fn processes_of_group(group: u32) -> Outcome<Vec<(u32, String)>> {
     let processes = fs::read_dir("/proc")?.flatten();
-    let ids = processes.filter_map(|process| process.file_name().to_str().and_then(|name| name.parse().ok()));
-    let names = ids
-        .filter(|pid| group_of(*pid) == Some(group))
-        .filter_map(|pid| fs::read_to_string(format!("/proc/{pid}/comm")).ok());
-    Ok(names.map(|name| name.trim().to_owned()).collect())
+    let ids = processes.filter_map(|process| process.file_name().to_str()?.parse::<u32>().ok());
+    let named = ids.filter(|pid| group_of(*pid) == Some(group)).filter_map(|pid| {
+        // A process may end while it is looked at.
+        Some((pid, fs::read_to_string(format!("/proc/{pid}/comm")).ok()?.trim().to_owned()))
+    });
+    Ok(named.collect())
 }
 
 fn group_of(pid: u32) -> Option<u32> {

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::{
     cockpit::{Cockpit, Options, journey},
-    network::{names_in_group, sockets_of_group},
+    network::{processes_of_group, sockets_of_group},
     stage::{Home, Outcome},
 };
 
@@ -78,7 +78,7 @@ fn nothing_but_the_driver_holds_an_internet_socket() -> Outcome {
         let cockpit = Cockpit::open(&home, Options::default()).await?;
         let group = cockpit.stage.driver.id();
         assert!(
-            names_in_group(group)?.len() >= 3,
+            processes_of_group(group)?.len() >= 3,
             "the driver, the window and WebKit's processes are looked at"
         );
         for _ in 0..20 {

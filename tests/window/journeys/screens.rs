@@ -21,16 +21,19 @@ fn every_screen_is_accessible_and_leaves_its_picture() -> Outcome {
         picture(&cockpit, "first-run", "light").await?;
         cockpit.call("workspace.open_demo", json!({})).await?;
         cockpit.sees("nav").await?;
+        let mut violations = Vec::new();
         for theme in ["light", "dark"] {
             cockpit.set("theme", json!(theme)).await?;
             cockpit.sees(&format!("html[data-theme={theme}]")).await?;
             for (screen, key) in SCREENS {
                 cockpit.press(key).await?;
                 picture(&cockpit, screen, theme).await?;
-                cockpit.is_accessible(&format!("{screen} in {theme}")).await?;
+                let found = cockpit.is_accessible(&format!("{screen} in {theme}")).await;
+                violations.extend(found.err().map(|error| error.to_string()));
             }
         }
-        cockpit.close().await
+        cockpit.close().await?;
+        if violations.is_empty() { Ok(()) } else { Err(violations.join("\n").into()) }
     })
 }
 
