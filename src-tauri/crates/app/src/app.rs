@@ -25,6 +25,9 @@ pub struct AppOptions {
     pub seed: u64,
 }
 
+/// Rows of dead imports that are removed at an opening, and at each sign of life after it.
+pub(crate) const SWEPT_AT_A_TIME: u64 = 5000;
+
 type Listener = Arc<dyn Fn(&[Topic]) + Send + Sync>;
 
 struct Core {
@@ -55,7 +58,8 @@ impl App {
         let now = clock.now();
         let store =
             Store::open(&file, |file| crate::workspace::back_up_before_migration(file, &backups, now))?;
-        store.sweep_imports()?;
+        // What cannot be swept now, on a full disk say, is not seen anyway.
+        let _ = store.sweep_imports(SWEPT_AT_A_TIME);
         Ok(Self {
             core: Arc::new(Core {
                 store,

@@ -182,6 +182,8 @@ CREATE TABLE contact (
   replaces INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX contact_by_number ON contact (source_id, number, batch_id);
+-- What is removed with its batch is found by it, and so is that nothing of it is left.
+CREATE INDEX contact_by_batch ON contact (batch_id);
 CREATE INDEX contact_by_opened ON contact (opened_s);
 CREATE INDEX contact_open ON contact (channel, opened_s) WHERE status IN ('open', 'pending');
 CREATE INDEX contact_replaces ON contact (replaces) WHERE replaces IS NOT NULL;
@@ -228,21 +230,27 @@ CREATE TABLE search_doc (
   kind TEXT NOT NULL CHECK (kind IN ('note', 'done', 'entry')),
   ref BLOB NOT NULL,
   at_s INTEGER NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  -- Letters that Unicode does not take apart, as a reader without them types them; the same list as in `fold.rs`.
+  words TEXT NOT NULL GENERATED ALWAYS AS (
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+    replace(replace(replace(replace(replace(replace(replace(text,
+      'ł', 'l'), 'Ł', 'l'), 'ø', 'o'), 'Ø', 'o'), 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'), 'ħ', 'h'), 'Ħ', 'h'),
+      'ı', 'i'), 'þ', 'th'), 'Þ', 'th'), 'ß', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe')) VIRTUAL
 ) STRICT;
 CREATE UNIQUE INDEX search_doc_by_ref ON search_doc (ref);
-CREATE VIRTUAL TABLE search_words USING fts5 (text, content = 'search_doc', content_rowid = 'id',
+CREATE VIRTUAL TABLE search_words USING fts5 (words, content = 'search_doc', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
-CREATE VIRTUAL TABLE search_parts USING fts5 (text, content = 'search_doc', content_rowid = 'id',
+CREATE VIRTUAL TABLE search_parts USING fts5 (words, content = 'search_doc', content_rowid = 'id',
   tokenize = 'trigram remove_diacritics 1');
 
 CREATE TRIGGER search_doc_added AFTER INSERT ON search_doc BEGIN
-  INSERT INTO search_words (rowid, text) VALUES (new.id, new.text);
-  INSERT INTO search_parts (rowid, text) VALUES (new.id, new.text);
+  INSERT INTO search_words (rowid, words) VALUES (new.id, new.words);
+  INSERT INTO search_parts (rowid, words) VALUES (new.id, new.words);
 END;
 CREATE TRIGGER search_doc_removed AFTER DELETE ON search_doc BEGIN
-  INSERT INTO search_words (search_words, rowid, text) VALUES ('delete', old.id, old.text);
-  INSERT INTO search_parts (search_parts, rowid, text) VALUES ('delete', old.id, old.text);
+  INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', old.id, old.words);
+  INSERT INTO search_parts (search_parts, rowid, words) VALUES ('delete', old.id, old.words);
 END;
 
 CREATE TRIGGER note_added AFTER INSERT ON note BEGIN

@@ -27,6 +27,12 @@ pub enum StoreError {
     CannotOpen { path: String, reason: String },
     #[error("Another program holds the file for too long. Close what else has it open, then try again.")]
     Busy,
+    #[error("Another import is under way. Try again when it has finished.")]
+    ImportUnderWay,
+    #[error(
+        "An earlier import was undone or done again meanwhile, so nothing was changed. Import the file again."
+    )]
+    ImportOvertaken,
     #[error("That was taken back or changed elsewhere in the meantime, so nothing was changed.")]
     UndoConflict,
     #[error("After undoing, {0} So nothing was changed.")]

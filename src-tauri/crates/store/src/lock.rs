@@ -1,4 +1,4 @@
-//! One window per file: an advisory lock beside it, and a bell for the second start.
+//! One window per file, and one import at a time: advisory locks beside it, and a bell for the second start.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -18,18 +18,8 @@ impl FileLock {
     /// # Errors
     /// Where the lock file cannot be made.
     pub fn take(workspace: &Path) -> Result<Option<Self>, StoreError> {
-        let path = beside(workspace, "lock");
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(|error| StoreError::from_io(&path, &error))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Self { _file: file, bell: beside(workspace, "raise") })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(StoreError::from_io(&path, &error)),
-        }
+        let taken = try_lock(&beside(workspace, "lock"))?;
+        Ok(taken.map(|file| Self { _file: file, bell: beside(workspace, "raise") }))
     }
 
     /// Asks the window that holds the lock of `workspace` to come to the front.
@@ -44,6 +34,34 @@ impl FileLock {
     /// Whether someone rang since the last time.
     pub fn was_rung(&self) -> bool {
         self.bell.exists() && std::fs::remove_file(&self.bell).is_ok()
+    }
+}
+
+/// Held for as long as an import is under way, in whichever process: two would count on each other's rows, and a
+/// sweep would take them for what a crash left behind.
+#[derive(Debug)]
+pub(crate) struct ImportLock {
+    _file: File,
+}
+
+impl ImportLock {
+    /// Takes it, or answers `None` where an import is under way.
+    pub(crate) fn take(workspace: &Path) -> Result<Option<Self>, StoreError> {
+        Ok(try_lock(&beside(workspace, "import"))?.map(|file| Self { _file: file }))
+    }
+}
+
+fn try_lock(path: &Path) -> Result<Option<File>, StoreError> {
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)
+        .map_err(|error| StoreError::from_io(path, &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(StoreError::from_io(path, &error)),
     }
 }
 

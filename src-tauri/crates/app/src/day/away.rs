@@ -53,11 +53,19 @@ impl Command for Heartbeat {
             }
             // Asked on return, not while still away.
             let Some(span) = gap.filter(|_| !idle_is_long) else { return Ok(false) };
+            // Away again at once: one question for both stretches.
             let earlier = writer.unanswered_away()?.filter(|away| away.span.end() >= span.start());
-            let away = AwayRow { id: earlier.map_or(new_id, |away| away.id), span };
+            let away = match earlier {
+                Some(AwayRow { id, span: before }) => {
+                    let start = before.start().min(span.start());
+                    AwayRow { id, span: Span::new(start, span.end()).unwrap_or(span) }
+                }
+                None => AwayRow { id: new_id, span },
+            };
             writer.put_away(&away)?;
             Ok(true)
         })?;
+        let _ = app.store().sweep_imports(crate::app::SWEPT_AT_A_TIME);
         if asks {
             app.tell_changed(&[Topic::Day]);
         }

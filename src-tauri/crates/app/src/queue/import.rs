@@ -96,7 +96,10 @@ pub(super) fn import(
             let label = format!("Imported {name}");
             let line = Journal { at: app.now(), command: ImportContacts::NAME, label: &label };
             let line = (keep == Keep::WithUndo).then_some(line);
-            app.store().finish_import(&stage, line).inspect_err(|_| discard(app, &stage))?
+            // The columns first: a refusal after the flip would deny an import that took place.
+            let kept =
+                remember(app, inspection).and_then(|()| Ok(app.store().finish_import(&stage, line)?));
+            kept.inspect_err(|_| discard(app, &stage))?
         }
         Ok(()) => {
             app.store().discard_import(&stage)?;
@@ -107,7 +110,6 @@ pub(super) fn import(
             return Err(error);
         }
     };
-    remember(app, inspection)?;
     Ok(report(&source, Some(batch), stage.totals, shown))
 }
 

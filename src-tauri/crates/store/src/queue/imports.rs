@@ -4,17 +4,18 @@ use std::collections::HashSet;
 
 use domain::queue::ContactRecord;
 use domain::time::Instant;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::RefusalRow;
 use super::stage::{BatchTotals, INSERT, ImportStage, StageOutcome, Tally};
+use crate::lock::ImportLock;
 use crate::{Journal, Store, StoreError, journal};
 
 impl Store {
     /// Opens a batch for rows of the source `key`.
     ///
     /// # Errors
-    /// Where the file cannot be written.
+    /// [`StoreError::ImportUnderWay`] where there is one, else where the file cannot be written.
     pub fn begin_import(
         &self,
         key: &str,
@@ -22,6 +23,7 @@ impl Store {
         file: &str,
         at: Instant,
     ) -> Result<ImportStage, StoreError> {
+        let alone = ImportLock::take(self.path())?.ok_or(StoreError::ImportUnderWay)?;
         self.write_patiently(|writer| {
             let connection = writer.0;
             let source: i64 = connection.query_row(
@@ -39,8 +41,11 @@ impl Store {
                 "INSERT INTO batch (source_id, file, at_s) VALUES (?1, ?2, ?3)",
                 params![source, file, at.timestamp()],
             )?;
+            let batch = connection.last_insert_rowid();
             Ok(ImportStage {
-                batch: connection.last_insert_rowid(),
+                _alone: alone,
+                batch,
+                standing: standing(connection, batch)?,
                 source,
                 source_has_rows,
                 seen: HashSet::new(),
@@ -94,10 +99,15 @@ impl Store {
     /// can be undone.
     ///
     /// # Errors
-    /// Where the file cannot be written; then it is still unseen.
+    /// [`StoreError::ImportOvertaken`] where another one was undone or done again since it began, else where the file
+    /// cannot be written; then it is still unseen.
     pub fn finish_import(&self, stage: &ImportStage, line: Option<Journal<'_>>) -> Result<i64, StoreError> {
         self.write(None, |writer| {
             let connection = writer.0;
+            // Its rows were compared with what stood when it began.
+            if standing(connection, stage.batch)? != stage.standing {
+                return Err(StoreError::ImportOvertaken);
+            }
             stage.write_tallies(connection)?;
             let totals = stage.totals;
             connection.execute(
@@ -126,56 +136,79 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written; the rest is swept at the next open.
     pub fn discard_import(&self, stage: &ImportStage) -> Result<(), StoreError> {
-        self.remove_batch(stage.batch)
+        self.remove_batch(stage.batch, u64::MAX).map(|_| ())
     }
 
-    /// Removes what a crash left half imported, and hidden batches that can no longer be brought back.
+    /// Removes what a crash left half imported, and hidden batches that can no longer be brought back: at most `rows`
+    /// at a time, because none of it is seen and nobody should wait for it. Does nothing while an import is under way.
+    /// Answers whether nothing is left to sweep.
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn sweep_imports(&self) -> Result<u32, StoreError> {
+    pub fn sweep_imports(&self, rows: u64) -> Result<bool, StoreError> {
         let dead: Vec<i64> = self.read(|reader| {
-            let mut statement = reader.0.prepare(
+            let mut statement = reader.0.prepare_cached(
                 "SELECT id FROM batch WHERE state = 'staged' OR (state = 'hidden' AND NOT EXISTS
                    (SELECT 1 FROM journal WHERE batch_id = batch.id AND journal.state = 'undone'))",
             )?;
             let rows = statement.query_map([], |row| row.get(0))?;
             Ok(rows.collect::<Result<_, _>>()?)
         })?;
-        for batch in &dead {
-            self.remove_batch(*batch)?;
+        if dead.is_empty() {
+            return Ok(true);
         }
-        Ok(dead.len() as u32)
-    }
-
-    fn remove_batch(&self, batch: i64) -> Result<(), StoreError> {
-        loop {
-            let gone = self.write_patiently(|writer| {
-                // Rows that replaced a row of this batch while it was visible go on without it.
-                writer.0.execute(
-                    "UPDATE contact SET replaces = NULL WHERE replaces IN
-                       (SELECT id FROM contact WHERE batch_id = ?1 LIMIT 5000)",
-                    [batch],
-                )?;
-                let contacts = writer.0.execute(
-                    "DELETE FROM contact WHERE id IN (SELECT id FROM contact WHERE batch_id = ?1 LIMIT 5000)",
-                    [batch],
-                )?;
-                let refusals = writer.0.execute(
-                    "DELETE FROM refusal WHERE id IN (SELECT id FROM refusal WHERE batch_id = ?1 LIMIT 5000)",
-                    [batch],
-                )?;
-                Ok(contacts + refusals)
-            })?;
-            if gone == 0 {
-                break;
+        let Some(_alone) = ImportLock::take(self.path())? else { return Ok(false) };
+        let mut left = rows;
+        for batch in dead {
+            left = left.saturating_sub(self.remove_batch(batch, left)?);
+            if left == 0 {
+                return Ok(false);
             }
         }
-        self.write_patiently(|writer| {
-            writer.0.execute("DELETE FROM batch_channel WHERE batch_id = ?1", [batch])?;
-            writer.0.execute("DELETE FROM journal WHERE batch_id = ?1", [batch])?;
-            writer.0.execute("DELETE FROM batch WHERE id = ?1", [batch])?;
-            Ok(())
-        })
+        Ok(true)
     }
+
+    /// Removes up to `most` rows of a batch, and the batch itself with its last. Answers how many rows went.
+    fn remove_batch(&self, batch: i64, most: u64) -> Result<u64, StoreError> {
+        let mut gone = 0;
+        while gone < most {
+            let now_gone = self.write_patiently(|writer| remove_rows(writer.0, batch))?;
+            if now_gone == 0 {
+                self.write_patiently(|writer| {
+                    writer.0.execute("DELETE FROM batch_channel WHERE batch_id = ?1", [batch])?;
+                    writer.0.execute("DELETE FROM journal WHERE batch_id = ?1", [batch])?;
+                    writer.0.execute("DELETE FROM batch WHERE id = ?1", [batch])?;
+                    Ok(())
+                })?;
+                break;
+            }
+            gone += now_gone;
+        }
+        Ok(gone)
+    }
+}
+
+/// Few enough that a captured note never waits for long.
+fn remove_rows(connection: &Connection, batch: i64) -> Result<u64, StoreError> {
+    // Rows that replaced a row of this batch while it was visible go on without it.
+    let some = "SELECT id FROM contact WHERE batch_id = ?1 ORDER BY id DESC LIMIT 1000";
+    let freed = format!("UPDATE contact SET replaces = NULL WHERE replaces IN ({some})");
+    connection.prepare_cached(&freed)?.execute([batch])?;
+    let contacts = format!("DELETE FROM contact WHERE id IN ({some})");
+    let contacts = connection.prepare_cached(&contacts)?.execute([batch])?;
+    let refusals = connection
+        .prepare_cached(
+            "DELETE FROM refusal WHERE id IN (SELECT id FROM refusal WHERE batch_id = ?1 ORDER BY id DESC LIMIT 1000)",
+        )?
+        .execute([batch])?;
+    Ok((contacts + refusals) as u64)
+}
+
+/// Tells whether any other batch was shown or hidden: how many can be seen, and the sum of their numbers.
+fn standing(connection: &Connection, batch: i64) -> Result<(i64, i64), StoreError> {
+    Ok(connection.query_row(
+        "SELECT count(*), coalesce(sum(id), 0) FROM batch WHERE state = 'visible' AND id <> ?1",
+        [batch],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?)
 }

@@ -9,6 +9,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
 use super::SEEN;
 use super::contacts::{COLUMNS, record_of};
 use crate::StoreError;
+use crate::lock::ImportLock;
 
 /// Counts of one import. `read = added + updated + unchanged + repeated + refused`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,6 +42,9 @@ pub(super) struct Tally {
 
 /// An import that is not visible yet. Finish it or discard it; one that a crash left behind is swept at the next open.
 pub struct ImportStage {
+    pub(super) _alone: ImportLock,
+    /// What could be seen when it began; see `finish_import`.
+    pub(super) standing: (i64, i64),
     pub(super) batch: i64,
     pub(super) source: i64,
     pub(super) source_has_rows: bool,
