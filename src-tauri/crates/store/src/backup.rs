@@ -39,7 +39,8 @@ fn aside(target: &Path) -> PathBuf {
 fn fill(source: &Connection, aside: &Path) -> Result<(), StoreError> {
     let mut copy = Connection::open(aside).map_err(|error| StoreError::from(error).at(aside))?;
     Backup::new(source, &mut copy)?
-        .run_to_completion(1024, Duration::ZERO, None)
+        // In one step: a copy in several starts again with each write in between, so an import would hold it up.
+        .run_to_completion(i32::MAX, Duration::ZERO, None)
         .map_err(StoreError::from)?;
     // A backup is one file that stands alone.
     copy.pragma_update(None, "journal_mode", "DELETE")?;
