@@ -55,6 +55,10 @@ pub(crate) fn recorded<T>(
     let mut changeset = Vec::new();
     session.changeset_strm(&mut changeset)?;
     drop(session);
+    // Rows that were written as they stood: there is nothing to take back.
+    if changeset.is_empty() {
+        return Ok(value);
+    }
     append(connection, journal, Some(&changeset), None)?;
     Ok(value)
 }
