@@ -59,6 +59,18 @@ impl Reader<'_> {
         Ok(self.0.prepare_cached(&sql)?.query_row([id], note).optional()?)
     }
 
+    /// Whom a note was linked with, by id.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn people_of_note(&self, id: Uuid) -> Result<Vec<PersonId>, StoreError> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT person_id FROM note_person WHERE note_id = ?1 ORDER BY person_id")?;
+        let rows = statement.query_map([id], |row| row.get(0).map(PersonId))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// How many notes there are, and how many are not yet filed.
     ///
     /// # Errors

@@ -93,8 +93,8 @@ impl Command for EditNote {
 
     fn run(self, app: &App) -> Result<Done, AppError> {
         let mut note = find(app, &self.id)?;
-        note.text = checked(&self.text)?.to_owned();
-        let named = named(&parse(&note.text, &people(app)?).tokens);
+        let before = std::mem::replace(&mut note.text, checked(&self.text)?.to_owned());
+        let named = named_after_edit(app, &note, &before)?;
         app.change::<Self, _>("Edited a note", |writer| writer.put_note(&note, &named))?;
         Ok(Done {})
     }
@@ -116,7 +116,7 @@ impl Command for FileNote {
     fn run(self, app: &App) -> Result<Done, AppError> {
         let mut note = find(app, &self.id)?;
         note.filed = self.filed;
-        let named = named(&parse(&note.text, &people(app)?).tokens);
+        let named = app.read(|reader| reader.people_of_note(note.id))?;
         let label = if self.filed { "Filed a note" } else { "Took a note out again" };
         app.change::<Self, _>(label, |writer| writer.put_note(&note, &named))?;
         Ok(Done {})
@@ -162,7 +162,7 @@ pub(super) fn people(app: &App) -> Result<Vec<Person>, AppError> {
     Ok(app.read(|reader| reader.people())?.into_iter().map(|(person, _)| person).collect())
 }
 
-pub(super) fn named(tokens: &[domain::notes::Token]) -> Vec<PersonId> {
+fn named(tokens: &[domain::notes::Token]) -> Vec<PersonId> {
     let ids = tokens.iter().filter_map(|token| match &token.kind {
         Kind::Person { id, .. } => *id,
         _ => None,
@@ -171,6 +171,30 @@ pub(super) fn named(tokens: &[domain::notes::Token]) -> Vec<PersonId> {
     ids.sort();
     ids.dedup();
     ids
+}
+
+/// Whom a note names after its words were changed. Someone it named under an earlier name of theirs stays, for as long
+/// as that name still stands in it.
+fn named_after_edit(app: &App, note: &NoteRow, before: &str) -> Result<Vec<PersonId>, AppError> {
+    let people = people(app)?;
+    let (old, new) = (parse(before, &people).tokens, parse(&note.text, &people).tokens);
+    let unknown = |tokens: &[domain::notes::Token]| -> Vec<String> {
+        let names = tokens.iter().filter_map(|token| match &token.kind {
+            Kind::Person { id: None, name } => Some(name.clone()),
+            _ => None,
+        });
+        names.collect()
+    };
+    let mut ids = named(&new);
+    let old_names = unknown(&old);
+    if unknown(&new).iter().any(|name| old_names.contains(name)) {
+        let found = named(&old);
+        let linked = app.read(|reader| reader.people_of_note(note.id))?;
+        ids.extend(linked.into_iter().filter(|id| !found.contains(id)));
+        ids.sort();
+        ids.dedup();
+    }
+    Ok(ids)
 }
 
 /// The text without tokens of one kind, its spaces tidied.

@@ -2,10 +2,10 @@
 
 use domain::time::{clock, local_date, moment_words};
 use serde::{Deserialize, Serialize};
-use store::NoteRow;
+use store::{NoteRow, StoreError};
 use ts_rs::TS;
 
-use super::capture::{named, token_views};
+use super::capture::token_views;
 use super::view::{NoteView, NotesView};
 use crate::day::{Ms, Team};
 use crate::{App, AppError, Command, Topic};
@@ -33,13 +33,13 @@ impl Command for ListNotes {
             let team = Team::new(reader.people()?.into_iter().map(|(person, _)| person).collect());
             let (total, not_filed) = reader.note_counts()?;
             let view = |note: NoteRow| {
+                let people = reader.people_of_note(note.id)?;
                 let today = local_date(now, zone);
                 let date = local_date(note.at, note.zone);
-                let named = named(&domain::notes::parse(&note.text, &team.people).tokens);
-                NoteView {
+                Ok(NoteView {
                     id: note.id.to_string(),
                     tokens: token_views(&note.text, &team.people),
-                    people: named.into_iter().filter_map(|person| team.get(person)).collect(),
+                    people: people.into_iter().filter_map(|person| team.get(person)).collect(),
                     at_ms: note.at.timestamp_millis(),
                     when: if date == today {
                         clock(note.at, note.zone)
@@ -48,9 +48,10 @@ impl Command for ListNotes {
                     },
                     filed: note.filed,
                     text: note.text,
-                }
+                })
             };
-            let notes = reader.notes(only, before, limit)?.into_iter().map(view).collect();
+            let notes = reader.notes(only, before, limit)?.into_iter().map(view);
+            let notes = notes.collect::<Result<_, StoreError>>()?;
             Ok(NotesView { notes, total, not_filed })
         })
     }

@@ -27,7 +27,8 @@ impl Command for Search {
             .split(|letter: char| !letter.is_alphanumeric())
             .filter(|word| !word.is_empty())
             .take(12)
-            .map(str::to_owned)
+            .map(fold)
+            .filter(|word| !word.is_empty())
             .collect();
         let limit = self.limit.unwrap_or(20).min(200);
         let (now, zone) = (app.now(), app.zone());
