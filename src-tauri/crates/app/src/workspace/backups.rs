@@ -183,13 +183,26 @@ pub(crate) fn keep_replaced(file: &Path, folder: &Path, now: Instant) -> Result<
         Err(StoreError::Full) => Err(StoreError::Full.into()),
         Err(_) => {
             let target = target.with_extension("damaged");
-            let copied = std::fs::copy(file, &target);
-            copied.map(|_| target).map_err(|error| {
+            let copied = std::fs::copy(file, &target).and_then(|_| copy_log(file, &target));
+            copied.map(|()| target).map_err(|error| {
                 let message =
                     format!("{} could not be set aside ({error}). Nothing was changed.", file.display());
                 AppError::new(ErrorCode::CannotOpen, message)
             })
         }
+    }
+}
+
+/// The log of a file that cannot be read may hold its newest writes: it is set aside with it.
+fn copy_log(file: &Path, target: &Path) -> std::io::Result<()> {
+    let log_of = |file: &Path| {
+        let mut name = file.as_os_str().to_owned();
+        name.push("-wal");
+        PathBuf::from(name)
+    };
+    match std::fs::copy(log_of(file), log_of(target)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 
