@@ -1,13 +1,14 @@
 //! The Done list: it fills itself from what was lived, and takes lines typed by hand.
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use domain::day::{DoneItem, DoneKind, gather};
-use domain::time::{clock, day_span};
+use domain::time::{Instant, Span, clock, local_date};
 use serde::{Deserialize, Serialize};
 use store::DoneLineRow;
 use ts_rs::TS;
 
 use super::edit::id;
+use super::lived_day::{LivedDay, everywhere, lived_day};
 use super::view::{DoneItemView, DoneListView};
 use crate::{App, AppError, Command, Done, Topic, Undo};
 
@@ -25,13 +26,14 @@ impl Command for ViewDone {
 
     fn run(self, app: &App) -> Result<DoneListView, AppError> {
         let (now, zone) = (app.now(), app.zone());
-        let day = day_span(self.date.unwrap_or_else(|| app.today()), zone);
+        let date = self.date.unwrap_or_else(|| app.today());
         app.read(|reader| {
-            let entries = reader.entries_in(day)?;
+            let LivedDay { zone, span: day, entries } = lived_day(reader, date, now, zone)?;
             let people: Vec<_> = reader.people()?.into_iter().map(|(person, _)| person).collect();
             let typed: Vec<DoneItem> = reader
-                .done_lines_in(day)?
+                .done_lines_in(everywhere(date))?
                 .into_iter()
+                .filter(|line| local_date(line.at, line.zone) == date)
                 .map(|line| DoneItem {
                     id: line.id,
                     at: line.at,
@@ -41,7 +43,8 @@ impl Command for ViewDone {
                 })
                 .collect();
             let since = entries.iter().map(|entry| entry.start.max(day.start())).min();
-            let items = gather(&typed, &entries, &people, day, now);
+            let reach = typed.iter().fold(day, |day, line| with(day, line.at));
+            let items = gather(&typed, &entries, &people, reach, now);
             Ok(DoneListView {
                 since: since.map(|at| clock(at, zone)).unwrap_or_default(),
                 items: items
@@ -60,6 +63,14 @@ impl Command for ViewDone {
     }
 }
 
+/// The span, stretched to hold an instant.
+fn with(span: Span, at: Instant) -> Span {
+    let end = span.end().max(at + Duration::seconds(1));
+    Span::new(span.start().min(at), end).unwrap_or(span)
+}
+
+const LONGEST_LINE: usize = 20_000;
+
 /// Adds a line to the Done list of today.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct AddDone {
@@ -76,6 +87,9 @@ impl Command for AddDone {
         let text = self.text.trim();
         if text.is_empty() {
             return Err(AppError::refused("There is nothing to keep yet. Type what was done."));
+        }
+        if text.chars().count() > LONGEST_LINE {
+            return Err(AppError::refused("A line holds 20,000 characters. Keep this in two."));
         }
         let line = DoneLineRow { id: app.new_id(), at: app.now(), zone: app.zone(), text: text.to_owned() };
         app.change::<Self, _>("Noted as done", |writer| writer.put_done_line(&line))?;

@@ -1,5 +1,6 @@
 //! Repairing a lived day: add, place, split, retype, describe, delete.
 
+use chrono_tz::Tz;
 use domain::day::{Activity, NewEntry};
 use domain::time::{Span, clock};
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,7 @@ use ts_rs::TS;
 
 use super::Ms;
 use super::edit::{detail, edit_entries, entry_id, entry_words, find_entry, instant, person, span};
+use super::lived_day::zone_then;
 use crate::{App, AppError, Command, Done, Topic, Undo};
 
 const CHANGES: &[Topic] = &[Topic::Day, Topic::Done];
@@ -34,11 +36,11 @@ impl Command for AddEntry {
         let span = span(self.start_ms, self.end_ms)?;
         let new = NewEntry {
             activity: self.activity,
-            zone: app.zone(),
+            zone: app.read(|reader| zone_then(reader, span.start(), app.zone()))?,
             detail: detail(&self.detail)?,
             person: person(app, self.person_id.as_deref())?,
         };
-        let label = format!("Added {}", span_words(self.activity, span, app));
+        let label = format!("Added {}", span_words(self.activity, span, new.zone));
         edit_entries::<Self>(app, &label, span, |day| day.add(span, new, &mut || app.new_entry_id()))?;
         Ok(Done {})
     }
@@ -166,7 +168,6 @@ fn around(entry: &domain::day::Entry, app: &App) -> Span {
     entry.span(app.now()).or(second.ok()).unwrap_or_else(|| crate::day::look::day_of(app.now(), app.zone()))
 }
 
-fn span_words(activity: Activity, span: Span, app: &App) -> String {
-    let zone = app.zone();
+fn span_words(activity: Activity, span: Span, zone: Tz) -> String {
     format!("{}, {} to {}", activity.label(), clock(span.start(), zone), clock(span.end(), zone))
 }

@@ -13,6 +13,7 @@ use super::away::{SNOOZED_UNTIL, read_instant};
 use super::balance::balance_of;
 use super::draw::{draw, nudge_view};
 use super::edit::Team;
+use super::lived_day::{LivedDay, lived_day};
 use super::view::{DayView, NudgeView};
 use crate::queue::waiting_of;
 use crate::{App, AppError, Command, Topic};
@@ -71,9 +72,7 @@ fn gather(
     today: NaiveDate,
     date: NaiveDate,
 ) -> Result<Facts, StoreError> {
-    let zone = zone_of_day(reader, here, date, today)?;
-    let day = day_span(date, zone);
-    let entries = reader.entries_in(day)?;
+    let LivedDay { zone, span: day, entries } = lived_day(reader, date, now, here)?;
     let recent = Span::new(now - Duration::days(2), now + Duration::seconds(1))
         .map_or_else(|_| Ok(Vec::new()), |span| reader.entries_in(span))?;
     Ok(Facts {
@@ -91,20 +90,6 @@ fn gather(
         away: reader.unanswered_away()?,
         snoozed_until: read_instant(reader, SNOOZED_UNTIL)?,
     })
-}
-
-/// A past day is drawn in the zone it was lived in: that of its first entry. Today and days ahead are drawn here.
-fn zone_of_day(reader: &Reader<'_>, here: Tz, date: NaiveDate, today: NaiveDate) -> Result<Tz, StoreError> {
-    if date >= today {
-        return Ok(here);
-    }
-    let day = day_span(date, here);
-    let wide = Span::new(day.start() - Duration::hours(14), day.end() + Duration::hours(14)).unwrap_or(day);
-    let lived = reader.entries_in(wide)?;
-    Ok(lived
-        .iter()
-        .find(|entry| local_date(entry.start, entry.zone) == date)
-        .map_or(here, |entry| entry.zone))
 }
 
 /// The nudge that stands now, whichever day is looked at.

@@ -12,6 +12,7 @@ mod draw;
 mod edit;
 mod entries;
 mod lived;
+mod lived_day;
 mod look;
 mod meetings;
 mod run;
