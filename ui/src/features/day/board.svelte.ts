@@ -9,6 +9,7 @@ import { Edits } from "./edits.svelte";
 import { fit } from "./fit";
 import { itemsOf, LANE_ORDER, type Item, type Kind } from "./items";
 import { emptyKey, type Intent, type Place } from "./laneKeys";
+import { forgetWidths } from "./textWidth";
 import { ENTRY_STEP_MS, MINUTE_MS, snap, type Scale, type Stretch } from "./scale";
 
 /** What is open over the lanes. */
@@ -36,7 +37,11 @@ export class Board {
   readonly now_ms = $derived.by(() => Math.max(this.day().now_ms, clock.minute_ms));
   readonly items = $derived.by(() => itemsOf(this.#settling(this.day()), this.now_ms));
   readonly scale = $derived.by((): Scale => ({ start_ms: this.day().axis_start_ms, end_ms: this.day().axis_end_ms, width: this.width || GUESSED_PX }));
-  readonly lanes = $derived.by(() => LANE_ORDER.map((lane) => ({ lane, ...fit(this.items[lane], this.scale) })));
+  #measured = $state(0);
+  readonly lanes = $derived.by(() => {
+    void this.#measured;
+    return LANE_ORDER.map((lane) => ({ lane, ...fit(this.items[lane], this.scale, this.now_ms) }));
+  });
   readonly all = $derived.by(() => LANE_ORDER.flatMap((lane) => this.items[lane]));
 
   constructor(readonly day: () => DayView, laneAt: (y: number) => Lane | null) {
@@ -53,6 +58,12 @@ export class Board {
       blocks: day.blocks.map((block) => (`block:${block.id}` === pending.key ? { ...block, ...to } : block)),
       entries: day.entries.map((entry) => (`entry:${entry.id}` === pending.key ? { ...entry, start_ms: to.start_ms, end_ms: entry.end_ms === null ? null : to.end_ms } : entry)),
     };
+  }
+
+  /** The typeface is there: what fits is measured again. */
+  measure(): void {
+    forgetWidths();
+    this.#measured += 1;
   }
 
   get empty(): boolean {

@@ -3,9 +3,10 @@
 import type { Item } from "./items";
 import { shortWords } from "./items";
 import { left, pixels, type Scale } from "./scale";
+import { textWidth } from "./textWidth";
 
-/** `words`: icon or name with detail; `name`: the name alone; `icon`; `bare`: not even that. */
-export type Says = "words" | "name" | "icon" | "bare";
+/** `words`: the name, and what it is about under it; `icon`; `bare`: not even that. */
+export type Says = "words" | "icon" | "bare";
 
 export interface Fitted {
   item: Item;
@@ -13,7 +14,7 @@ export interface Fitted {
   /** In percent of the item's own breadth: where its words begin, free of what lies on it. */
   from: number;
   /** Beside it, where it is too short and the lane is free there. */
-  beside: string | null;
+  beside: { words: string; room: number } | null;
 }
 
 export interface TooMany {
@@ -23,16 +24,21 @@ export interface TooMany {
   end_ms: number;
 }
 
-const LETTER_PX = 6.6;
-const WORDS_FROM_PX = 92;
+/** A long name is cut short rather than left out. */
+const WORDS_FROM_PX = 76;
+const PADDING_PX = 8;
+/** On the third lane the icon stands before the name. */
+const ICON_PX = 16;
 const ICON_FROM_PX = 22;
-const BESIDE_FROM_PX = 64;
+const BESIDE_FROM_PX = 44;
+const BESIDE_AT_MOST_PX = 140;
 const TINY_PX = 11;
 const MANY = 3;
 
-function saysIn(width: number, name: string): Says {
-  if (width >= WORDS_FROM_PX) return "words";
-  if (width >= Math.min(name.length, 9) * LETTER_PX + 14) return "name";
+function saysIn(width: number, item: Item): Says {
+  const hatch = item.activity === "alongside" ? 9 : 0;
+  const needs = textWidth(item.name) + PADDING_PX + hatch + (item.lane === "neither" ? ICON_PX : 0);
+  if (width >= Math.min(needs, WORDS_FROM_PX)) return "words";
   return width >= ICON_FROM_PX ? "icon" : "bare";
 }
 
@@ -50,20 +56,20 @@ function free(block: Item, entries: readonly Item[]): { start_ms: number; end_ms
 
 function fitBlock(item: Item, entries: readonly Item[], scale: Scale): Fitted {
   const said = entries.some((entry) => entry.activity === item.activity && entry.start_ms < item.end_ms && entry.end_ms > item.start_ms
-    && saysIn(pixels(entry.start_ms, entry.end_ms, scale), entry.name) !== "bare");
+    && saysIn(pixels(entry.start_ms, entry.end_ms, scale), entry) !== "bare");
   const open = free(item, entries);
   const breadth = Math.max(1, item.end_ms - item.start_ms);
   const covered = open.end_ms - open.start_ms < breadth;
-  const says = said && covered ? "bare" : saysIn(pixels(open.start_ms, open.end_ms, scale), item.name);
+  const says = said && covered ? "bare" : saysIn(pixels(open.start_ms, open.end_ms, scale), item);
   return { item, says, from: ((Math.max(open.start_ms, scale.start_ms) - Math.max(item.start_ms, scale.start_ms)) / breadth) * 100, beside: null };
 }
 
 function fitEntry(item: Item, after: number, scale: Scale): Fitted {
   const width = pixels(item.start_ms, item.end_ms, scale);
-  const says = saysIn(width, item.name);
+  const says = saysIn(width, item);
   const room = ((after - left(item.end_ms, scale)) / 100) * scale.width;
   const small = says === "bare" || (says === "icon" && width < 34);
-  return { item, says, from: 0, beside: small && room >= BESIDE_FROM_PX ? shortWords(item) : null };
+  return { item, says, from: 0, beside: small && room >= BESIDE_FROM_PX ? { words: shortWords(item), room: Math.min(room, BESIDE_AT_MOST_PX) } : null };
 }
 
 /** Runs of entries so short and so close that they cannot be told apart or hit. */
@@ -86,7 +92,7 @@ function runs(items: readonly Item[], scale: Scale): TooMany[] {
 }
 
 /** One lane, fitted to its breadth. */
-export function fit(items: readonly Item[], scale: Scale): { fitted: Fitted[]; many: TooMany[] } {
+export function fit(items: readonly Item[], scale: Scale, now_ms: number): { fitted: Fitted[]; many: TooMany[] } {
   const many = runs(items, scale);
   const hidden = new Set(many.flatMap((run) => run.items.map((item) => item.key)));
   const entries = items.filter((item) => item.kind === "entry");
@@ -94,7 +100,9 @@ export function fit(items: readonly Item[], scale: Scale): { fitted: Fitted[]; m
   const fitted = shown.map((item) => {
     if (item.kind === "block") return fitBlock(item, entries, scale);
     const next = items.filter((other) => other.key !== item.key && other.end_ms > item.end_ms).map((other) => left(Math.max(other.start_ms, item.end_ms), scale));
-    return fitEntry(item, Math.min(100, ...next), scale);
+    // Nothing is written across the now line.
+    const line = now_ms >= item.end_ms ? left(now_ms, scale) : 100;
+    return fitEntry(item, Math.min(100, line, ...next), scale);
   });
   return { fitted, many };
 }
