@@ -3,4 +3,8 @@
 mod calendar;
 mod contract;
 mod day;
+mod notes;
+mod people;
+mod property;
+mod queue;
 mod workspace;

@@ -81,7 +81,7 @@ impl TestApp {
 
     /// A new file that nobody has set up.
     pub fn empty(local: &str, zone: Tz) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = folder();
         let clock = StoppedClock::at(local, zone);
         let host = open(&folder.path().join("evenkeel.db"), &clock, false).expect("a new file");
         Self { host, clock, folder }
@@ -121,12 +121,118 @@ impl TestApp {
         self.host = open(&file, &self.clock, false).expect("the same file");
         self
     }
+
+    /// The day as the screen sees it; `2026-11-18`.
+    #[track_caller]
+    pub fn day(&self, date: &str) -> Value {
+        self.ok("day.view", json!({ "date": date }))
+    }
+
+    /// The lived day in short lines: `customers 11:08-11:40`; what runs has no end.
+    #[track_caller]
+    pub fn lived(&self, date: &str) -> Vec<String> {
+        lines(&self.day(date)["entries"])
+    }
+
+    /// The planned day in short lines.
+    #[track_caller]
+    pub fn planned(&self, date: &str) -> Vec<String> {
+        lines(&self.day(date)["blocks"])
+    }
+
+    /// The id of the entry at a place of a day.
+    #[track_caller]
+    pub fn entry(&self, date: &str, index: usize) -> String {
+        text(&self.day(date)["entries"][index]["id"])
+    }
+
+    /// The id of the block at a place of a day.
+    #[track_caller]
+    pub fn block(&self, date: &str, index: usize) -> String {
+        text(&self.day(date)["blocks"][index]["id"])
+    }
+
+    /// Starts an activity at a local time.
+    #[track_caller]
+    pub fn start(&self, local: &str, activity: &str) -> Value {
+        self.clock.set(local);
+        self.ok("day.start_activity", json!({ "activity": activity }))
+    }
+
+    /// Adds an entry between two local times.
+    #[track_caller]
+    pub fn add(&self, from: &str, to: &str, activity: &str) {
+        let args = json!({ "start_ms": self.ms(from), "end_ms": self.ms(to), "activity": activity });
+        self.ok("day.add_entry", args);
+    }
+
+    /// Plans a block between two local times, and answers its id.
+    #[track_caller]
+    pub fn plan(&self, from: &str, to: &str, activity: &str) -> String {
+        let args = json!({ "start_ms": self.ms(from), "end_ms": self.ms(to), "activity": activity });
+        text(&self.ok("day.add_block", args)["id"])
+    }
+
+    /// Takes back the newest change, and answers what it was.
+    #[track_caller]
+    pub fn undo(&self) -> Value {
+        self.ok("workspace.undo", json!({}))["label"].clone()
+    }
+
+    /// Does again what was taken back, and answers what it was.
+    #[track_caller]
+    pub fn redo(&self) -> Value {
+        self.ok("workspace.redo", json!({}))["label"].clone()
+    }
+
+    /// The id of a person of the team.
+    #[track_caller]
+    pub fn person(&self, name: &str) -> String {
+        let people = self.ok("people.list", json!({}));
+        let people = people["people"].as_array().expect("people");
+        text(&people.iter().find(|person| person["name"] == name).expect("that person")["id"])
+    }
+
+    /// Writes a file into the folder of the test.
+    pub fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, contents).expect("a file");
+        path
+    }
+
+    /// Minutes on all lanes of a day.
+    #[track_caller]
+    pub fn minutes(&self, date: &str) -> u64 {
+        let minutes = &self.day(date)["minutes"];
+        ["lived_front", "lived_strategic", "lived_neither"]
+            .iter()
+            .filter_map(|lane| minutes[lane].as_u64())
+            .sum()
+    }
+}
+
+/// The text of a JSON string.
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn lines(list: &Value) -> Vec<String> {
+    let line =
+        |one: &Value| format!("{} {}-{}", text(&one["activity"]), text(&one["from"]), text(&one["to"]));
+    list.as_array().expect("a list").iter().map(line).collect()
 }
 
 impl Default for TestApp {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// A throw-away folder, in memory where the system offers that: nothing else about the file is different.
+pub fn folder() -> tempfile::TempDir {
+    let memory = Path::new("/dev/shm");
+    let folder = tempfile::Builder::new().prefix("evenkeel-").tempdir_in(memory);
+    folder.or_else(|_| tempfile::tempdir()).expect("a folder")
 }
 
 /// Opens a host on a file with a stopped clock.

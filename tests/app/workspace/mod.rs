@@ -1,0 +1,6 @@
+//! The file itself, through Commands.
+
+mod backups;
+mod beginning;
+mod settings;
+mod undo;
