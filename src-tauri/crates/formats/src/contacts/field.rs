@@ -160,3 +160,24 @@ impl Field {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_stands_at_its_own_place() {
+        for (at, field) in Field::ALL.into_iter().enumerate() {
+            assert_eq!(field as usize, at, "cells are looked up by it: {field:?}");
+        }
+        assert_eq!(Field::LeaveOut as usize + 1, Field::ALL.len());
+    }
+
+    #[test]
+    fn no_two_fields_have_the_same_words() {
+        let mut labels: Vec<&str> = Field::ALL.iter().map(|field| field.label()).collect();
+        labels.sort_unstable();
+        labels.dedup();
+        assert_eq!(labels.len(), Field::ALL.len());
+    }
+}

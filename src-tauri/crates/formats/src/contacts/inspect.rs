@@ -210,7 +210,7 @@ fn preview_row(reader: &mut RowReader, kept: &Kept) -> PreviewRow {
             row.handle_time_s = record.handle_time_s;
         }
         Err(RowTrouble::Refused { reason, .. }) => {
-            row.number = reader.plan.text(cells);
+            row.number = reader.first(Field::Number, cells).map_or_else(String::new, |(_, cell)| cell.into());
             row.refused = Some(reason);
         }
         Err(RowTrouble::Unanswered(error)) => row.refused = Some(error.to_string()),

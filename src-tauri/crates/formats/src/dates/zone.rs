@@ -13,22 +13,20 @@ pub(crate) struct LocalTimes {
     zone: Tz,
     /// Offset east of UTC in seconds per local day, where it is the same from a day before to a day after.
     steady: HashMap<i32, Option<i32>>,
+    /// The day looked up last; a row's times are mostly on one day.
+    last: Option<(i32, Option<i32>)>,
 }
 
 impl LocalTimes {
     pub(crate) fn new(zone: Tz) -> Self {
-        Self { zone, steady: HashMap::new() }
+        Self { zone, steady: HashMap::new(), last: None }
     }
 
     /// The earliest and the latest instant that a clock in the zone shows this time. They differ in the hour that a
     /// clock shows twice. A time that the clock skips is moved on by as much as was skipped, as a person would.
     pub(crate) fn resolve(&mut self, local: NaiveDateTime) -> (Instant, Instant) {
-        let day = local.num_days_from_ce();
         let zone = self.zone;
-        if self.steady.len() > 100_000 {
-            self.steady.clear();
-        }
-        if let Some(east) = *self.steady.entry(day).or_insert_with(|| steady_offset(zone, local)) {
+        if let Some(east) = self.steady_on(local) {
             let instant = minus(local, east);
             return (instant, instant);
         }
@@ -43,6 +41,24 @@ impl LocalTimes {
                 (instant, instant)
             }
         }
+    }
+}
+
+impl LocalTimes {
+    fn steady_on(&mut self, local: NaiveDateTime) -> Option<i32> {
+        let day = local.num_days_from_ce();
+        if let Some((last, east)) = self.last
+            && last == day
+        {
+            return east;
+        }
+        if self.steady.len() > 100_000 {
+            self.steady.clear();
+        }
+        let zone = self.zone;
+        let east = *self.steady.entry(day).or_insert_with(|| steady_offset(zone, local));
+        self.last = Some((day, east));
+        east
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod fold;
 mod lengths;
+mod memo;
 mod plan;
 mod quantity;
 mod read_row;

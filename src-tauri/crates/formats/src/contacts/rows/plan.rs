@@ -1,7 +1,5 @@
 //! Which cell of a row holds what, worked out once per file.
 
-use std::collections::BTreeMap;
-
 use super::super::field::Field;
 use super::super::mapping::Mapping;
 use super::super::source::LIST_MARK;
@@ -13,7 +11,8 @@ const LONGEST_TEXT: usize = 200;
 
 /// Which cells hold which field.
 pub(in crate::contacts) struct Plan {
-    cells_of: BTreeMap<Field, Vec<usize>>,
+    /// Indexes of cells by `Field as usize`.
+    cells_of: Vec<Vec<usize>>,
     names: Vec<String>,
     pub(super) vendor: Vendor,
 }
@@ -24,17 +23,17 @@ impl Plan {
     /// # Errors
     /// Where no column is mapped to the number or the opening time, or the mapped one is not in the file.
     pub(in crate::contacts) fn new(mapping: &Mapping, columns: &[String]) -> Result<Self, FormatError> {
-        let mut cells_of: BTreeMap<Field, Vec<usize>> = BTreeMap::new();
+        let mut cells_of = vec![Vec::new(); Field::ALL.len()];
         for (at, name) in columns.iter().enumerate() {
             let field = mapping.field_of(name);
             if field != Field::LeaveOut {
-                cells_of.entry(field).or_default().push(at);
+                cells_of[field as usize].push(at);
             }
         }
         let needed =
             [(Field::Number, FormatError::NoNumberColumn), (Field::OpenedAt, FormatError::NoOpenedColumn)];
         for (field, missing) in needed {
-            if !cells_of.contains_key(&field) {
+            if cells_of[field as usize].is_empty() {
                 let gone = mapping.columns.iter().find(|column| column.field == field);
                 return Err(gone.map_or(missing, |c| FormatError::ColumnGone { column: c.name.clone() }));
             }
@@ -43,7 +42,7 @@ impl Plan {
     }
 
     pub(super) fn cells(&self, field: Field) -> &[usize] {
-        self.cells_of.get(&field).map_or(&[], Vec::as_slice)
+        self.cells_of.get(field as usize).map_or(&[], Vec::as_slice)
     }
 
     pub(in crate::contacts) fn name(&self, at: usize) -> &str {
@@ -52,7 +51,7 @@ impl Plan {
 
     /// The row as it stands, without the columns that are left out.
     pub(in crate::contacts) fn text(&self, cells: &Cells) -> String {
-        let used = (0..self.names.len()).filter(|at| self.cells_of.values().any(|list| list.contains(at)));
+        let used = (0..self.names.len()).filter(|at| self.cells_of.iter().any(|list| list.contains(at)));
         shortened(
             &used.map(|at| cells.get(at)).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("; "),
         )

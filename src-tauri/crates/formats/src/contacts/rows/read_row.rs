@@ -1,7 +1,7 @@
 //! One row of cells to one contact, or the reason why not.
 
 use chrono::TimeDelta;
-use domain::queue::{ContactRecord, ContactStatus};
+use domain::queue::{Channel, ContactRecord, ContactStatus, Satisfaction};
 use domain::time::Instant;
 
 use super::super::field::Field;
@@ -9,6 +9,7 @@ use super::super::mapping::Mapping;
 use super::super::source::LIST_MARK;
 use super::super::vendor::Vendor;
 use super::lengths::{FIRST_REPLY_AFTER, SOLVED_AFTER};
+use super::memo::Memo;
 use super::plan::Plan;
 use super::words::{
     Said, channel_of, is_blank, name_of, priority_of, satisfaction_of, status_of, usual_channel,
@@ -55,11 +56,25 @@ pub(in crate::contacts) struct RowReader {
     pub plan: Plan,
     order: Option<DateOrder>,
     times: LocalTimes,
+    statuses: Memo<Option<Said>>,
+    channels: Memo<Channel>,
+    priorities: Memo<Option<String>>,
+    ratings: Memo<Option<Satisfaction>>,
+    names: Memo<Option<String>>,
 }
 
 impl RowReader {
     pub(in crate::contacts) fn new(plan: Plan, mapping: &Mapping) -> Self {
-        Self { plan, order: mapping.date_order, times: LocalTimes::new(mapping.zone) }
+        Self {
+            plan,
+            order: mapping.date_order,
+            times: LocalTimes::new(mapping.zone),
+            statuses: Memo::new(),
+            channels: Memo::new(),
+            priorities: Memo::new(),
+            ratings: Memo::new(),
+            names: Memo::new(),
+        }
     }
 
     /// The contact of a row.
@@ -85,17 +100,27 @@ impl RowReader {
             first_reply_at: self.first_reply(cells, opened_at)?,
             solved_at,
             updated_at: self.date(Field::UpdatedAt, cells)?.map(|date| date.after(opened_at)),
-            channel: self
-                .first(Field::Channel, cells)
-                .map_or(usual_channel(vendor), |(_, cell)| channel_of(cell, vendor)),
+            channel: match self.first(Field::Channel, cells) {
+                Some((_, cell)) => self.channels.of(cell, |cell| channel_of(cell, vendor)),
+                None => usual_channel(vendor),
+            },
             status,
             subject: self.subject(cells),
             assignee: self.assignee(cells),
-            group: self.first(Field::Group, cells).and_then(|(_, cell)| name_of(cell)),
-            priority: self.first(Field::Priority, cells).and_then(|(_, cell)| priority_of(cell, vendor)),
+            group: match self.first(Field::Group, cells) {
+                Some((_, cell)) => self.names.of(cell, name_of),
+                None => None,
+            },
+            priority: match self.first(Field::Priority, cells) {
+                Some((_, cell)) => self.priorities.of(cell, |cell| priority_of(cell, vendor)),
+                None => None,
+            },
             driver: self.first(Field::Driver, cells).map(|(_, cell)| cell.trim().to_string()),
             tags: self.tags(cells),
-            satisfaction: self.first(Field::Satisfaction, cells).and_then(|(_, cell)| satisfaction_of(cell)),
+            satisfaction: match self.first(Field::Satisfaction, cells) {
+                Some((_, cell)) => self.ratings.of(cell, satisfaction_of),
+                None => None,
+            },
             reopens: self.reopens(cells)?,
             handle_time_s: self.handle_time(cells)?,
         })
@@ -106,16 +131,17 @@ impl RowReader {
     }
 
     /// The first cell of a field that is not blank.
-    pub(super) fn first<'c>(&self, field: Field, cells: &'c Cells) -> Option<(usize, &'c str)> {
+    pub(in crate::contacts) fn first<'c>(&self, field: Field, cells: &'c Cells) -> Option<(usize, &'c str)> {
         let found = self.plan.cells(field).iter().map(|at| (*at, cells.get(*at)));
         found.map(|(at, cell)| (at, cell.trim())).find(|(_, cell)| !is_blank(cell))
     }
 
     /// A first word that is known counts; whether it was thrown away may stand in any of the columns.
-    fn status(&self, cells: &Cells) -> Result<Option<ContactStatus>, RowTrouble> {
+    fn status(&mut self, cells: &Cells) -> Result<Option<ContactStatus>, RowTrouble> {
         let mut status = None;
         for at in self.plan.cells(Field::Status) {
-            match status_of(cells.get(*at), self.plan.vendor) {
+            let vendor = self.plan.vendor;
+            match self.statuses.of(cells.get(*at), |cell| status_of(cell, vendor)) {
                 Some(Said::Deleted) => return refused(Some(*at), "Deleted in the help desk"),
                 Some(Said::Status(said)) => status = status.or(Some(said)),
                 None => {}
@@ -219,10 +245,16 @@ impl RowReader {
     }
 
     /// First and last name may stand in two columns.
-    fn assignee(&self, cells: &Cells) -> Option<String> {
-        let names = self.plan.cells(Field::Assignee).iter().filter_map(|at| name_of(cells.get(*at)));
-        let name = names.collect::<Vec<_>>().join(" ");
-        (!name.is_empty()).then_some(name)
+    fn assignee(&mut self, cells: &Cells) -> Option<String> {
+        let mut whole: Option<String> = None;
+        for at in self.plan.cells(Field::Assignee) {
+            let part = self.names.of(cells.get(*at), name_of);
+            whole = match (whole, part) {
+                (Some(name), Some(part)) => Some(format!("{name} {part}")),
+                (name, part) => name.or(part),
+            };
+        }
+        whole
     }
 
     /// Lists are already apart; else commas or semicolons part tags, and in Zendesk's table spaces.

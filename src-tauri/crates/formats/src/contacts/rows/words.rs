@@ -6,14 +6,18 @@ use super::super::vendor::Vendor;
 
 /// Nothing, in the ways that exports write it.
 pub(in crate::contacts) fn is_blank(cell: &str) -> bool {
+    const NOTHING: [&str; 8] = ["\\n", "n/a", "#n/a", "null", "none", "nan", "nil", "--"];
     let cell = cell.trim();
-    match cell.len() {
-        0 => true,
-        1 => matches!(cell, "-" | "?"),
-        2..=4 => ["\\n", "n/a", "#n/a", "null", "none", "nan", "nil", "--"]
-            .iter()
-            .any(|word| cell.eq_ignore_ascii_case(word)),
-        _ => cell == "\u{2014}" || cell.starts_with("0000-00-00") || cell.starts_with("0001-01-01"),
+    // Nearly every cell is settled by its length and its first character.
+    match (cell.len(), cell.as_bytes().first()) {
+        (0, _) => true,
+        (1, Some(first)) => matches!(first, b'-' | b'?'),
+        (2..=4, Some(b'\\' | b'n' | b'N' | b'#' | b'-')) => {
+            NOTHING.iter().any(|word| cell.eq_ignore_ascii_case(word))
+        }
+        (3, _) => cell == "\u{2014}",
+        (5.., Some(b'0')) => cell.starts_with("0000-00-00") || cell.starts_with("0001-01-01"),
+        _ => false,
     }
 }
 
