@@ -15,6 +15,8 @@ mod people;
 mod plan;
 mod rhythm;
 mod shapes;
+#[cfg(test)]
+mod tests;
 mod written;
 
 use domain::workspace::Settings;
@@ -38,7 +40,8 @@ impl Command for FillDemo {
     type Reply = Done;
 
     fn run(self, app: &App) -> Result<Done, AppError> {
-        if !app.read(|reader| reader.table_counts())?.iter().all(|count| count.rows == 0) {
+        let (marks, counts) = app.read(|reader| Ok((reader.settings()?, reader.table_counts()?)))?;
+        if !marks.is_empty() || counts.iter().any(|count| count.rows > 0) {
             return Err(AppError::refused(
                 "This file has something in it already, so the demo was not put there. Choose an empty file.",
             ));

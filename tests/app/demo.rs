@@ -1,0 +1,196 @@
+//! The demo team: always the same for the same moment, and always ending now.
+
+use std::path::Path;
+
+use chrono_tz::Tz;
+use serde_json::{Value, json};
+use support::{NOW, TestApp, ZONE, open};
+
+fn demo(now: &str, zone: Tz) -> TestApp {
+    let app = TestApp::empty(now, zone);
+    app.ok("workspace.fill_demo", json!({}));
+    app
+}
+
+fn count(app: &TestApp, what: &str) -> u64 {
+    let report = app.ok("workspace.check", json!({}));
+    let counts = report["counts"].as_array().unwrap();
+    counts.iter().find(|count| count["what"] == what).unwrap()["count"].as_u64().unwrap()
+}
+
+/// Everything the screens show of a stretch of days, ids included.
+fn shown(app: &TestApp, dates: &[&str]) -> Vec<Value> {
+    let mut all: Vec<Value> = dates
+        .iter()
+        .flat_map(|date| {
+            [app.ok("day.view", json!({ "date": date })), app.ok("day.done", json!({ "date": date }))]
+        })
+        .collect();
+    let names =
+        ["day.balance", "day.meetings", "people.list", "notes.list", "queue.waiting", "queue.imports"];
+    all.extend(names.iter().map(|name| app.ok(name, json!({}))));
+    all.push(app.ok("queue.find_contacts", json!({ "number": "4", "limit": 50 })));
+    all
+}
+
+fn share(app: &TestApp, of: &str) -> f64 {
+    app.ok("day.balance", json!({}))[of]["share"].as_f64().unwrap()
+}
+
+#[test]
+fn the_same_moment_brings_the_same_demo() {
+    let dates =
+        ["2026-05-18", "2026-08-14", "2026-11-02", "2026-11-16", "2026-11-17", "2026-11-18", "2026-11-20"];
+    let (one, other) = (demo(NOW, ZONE), demo(NOW, ZONE));
+    for (one, other) in shown(&one, &dates).into_iter().zip(shown(&other, &dates)) {
+        assert_eq!(one, other);
+    }
+}
+
+#[test]
+fn it_ends_now_with_customers_running_and_the_stand_up_to_be_lived() {
+    let app = demo(NOW, ZONE);
+    let today = app.ok("day.view", json!({}));
+    assert_eq!(
+        (&today["running"]["activity"], &today["running"]["from"]),
+        (&json!("customers"), &json!("10:01"))
+    );
+    assert_eq!(today["unlived"]["sentence"], "Stand-up, 08:00 to 08:30");
+    let newest = app.ok("queue.waiting", json!({}))["newest_ms"].as_i64().unwrap();
+    let age_min = (app.ms(NOW) - newest) / 60_000;
+    assert!((0..30).contains(&age_min), "the newest contact or change is {age_min} min old");
+    assert_eq!(count(&app, "people"), 8);
+    assert_eq!(app.ok("workspace.view", json!({}))["settings"]["lead_name"], "Nora Halvorsen");
+}
+
+#[test]
+fn the_queue_is_believable_and_the_file_is_sound() {
+    let app = demo(NOW, ZONE);
+    let contacts = count(&app, "contact rows");
+    assert!((30_000..42_000).contains(&contacts), "{contacts} in 26 weeks and three days");
+    let waiting = app.ok("queue.waiting", json!({}));
+    let open = waiting["contacts"].as_u64().unwrap();
+    assert!((55..=85).contains(&open), "{open} wait");
+    assert_eq!((&waiting["stale"], &waiting["oldest"]), (&json!(false), &json!("Mon 26 Oct")), "{waiting}");
+    let checked = app.ok("workspace.check", json!({}));
+    assert_eq!(
+        (&checked["sound"], &checked["problems"]),
+        (&json!(true), &json!([])),
+        "entries never overlap"
+    );
+}
+
+#[test]
+fn there_were_weeks_of_nothing_but_the_queue_and_weeks_without_it() {
+    let app = demo(NOW, ZONE);
+    let week = |monday: &str| {
+        let monday: chrono::NaiveDate = monday.parse().unwrap();
+        let (mut front, mut strategic) = (0, 0);
+        for date in monday.iter_days().take(5) {
+            let minutes = app.ok("day.view", json!({ "date": date }))["minutes"].clone();
+            front += minutes["lived_front"].as_u64().unwrap();
+            strategic += minutes["lived_strategic"].as_u64().unwrap();
+        }
+        (front * 100).checked_div(front + strategic)
+    };
+    assert!(week("2026-09-14").unwrap() > 60, "treading water");
+    assert!(week("2026-07-27").unwrap() < 25, "detached");
+    assert_eq!(week("2026-08-17"), None, "on leave");
+    assert!((38..54).contains(&week("2026-11-09").unwrap()), "a usual week");
+}
+
+#[test]
+fn a_sunday_has_nothing_planned_and_a_full_week_behind_it() {
+    let app = demo("2026-11-22 12:00", ZONE);
+    let today = app.ok("day.view", json!({}));
+    assert_eq!(
+        (&today["blocks"], &today["entries"], &today["running"]),
+        (&json!([]), &json!([]), &json!(null))
+    );
+    for date in ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20"] {
+        let day = app.ok("day.view", json!({ "date": date }));
+        assert!(day["entries"].as_array().unwrap().len() >= 9, "{date} was lived");
+        assert!(day["blocks"].as_array().unwrap().len() >= 9, "{date} was planned");
+    }
+    let monday = app.ok("day.view", json!({ "date": "2026-11-23" }));
+    assert!(!monday["blocks"].as_array().unwrap().is_empty(), "the coming week is planned");
+    assert!((0.3..0.6).contains(&share(&app, "week")));
+}
+
+#[test]
+fn notes_are_read_as_captures_and_name_contacts_of_their_hour() {
+    let app = demo(NOW, ZONE);
+    let notes = app.ok("notes.list", json!({ "limit": 100 }));
+    assert!(notes["total"].as_u64().unwrap() >= 40);
+    assert!((8..=20).contains(&notes["not_filed"].as_u64().unwrap()), "{}", notes["not_filed"]);
+    let tokens =
+        notes["notes"].as_array().unwrap().iter().flat_map(|note| note["tokens"].as_array().unwrap());
+    let tokens: Vec<&Value> = tokens.collect();
+    assert!(tokens.iter().all(|token| token["known"] == true), "every name is on the team");
+    for token in tokens.iter().filter(|token| token["kind"] == "contact") {
+        let found = app.ok("queue.find_contacts", json!({ "number": token["value"] }));
+        assert_eq!(found["contacts"].as_array().unwrap().len(), 1, "{token}");
+    }
+    let people = app.ok("people.list", json!({}));
+    for person in people["people"].as_array().unwrap() {
+        assert!(person["notes"].as_u64().unwrap() > 0, "something was noted with {}", person["name"]);
+    }
+}
+
+#[test]
+fn there_is_nothing_to_undo_and_no_second_demo() {
+    let app = demo(NOW, ZONE);
+    assert_eq!(app.ok("workspace.undo", json!({}))["label"], json!(null));
+    assert!(app.refused("workspace.fill_demo", json!({})).contains("not put there"));
+    let own = TestApp::empty(NOW, ZONE);
+    own.ok("notes.capture", json!({ "text": "mine" }));
+    assert!(own.refused("workspace.fill_demo", json!({})).contains("Choose an empty file"));
+    own.ok("workspace.undo", json!({}));
+    own.refused("workspace.fill_demo", json!({}));
+}
+
+#[test]
+fn one_click_removes_it_and_opens_the_leads_own_file() {
+    let app = TestApp::new();
+    app.ok("notes.capture", json!({ "text": "my own" }));
+    app.ok("workspace.open_demo", json!({}));
+    let view = app.ok("workspace.view", json!({}));
+    assert_eq!(view["demo"], true);
+    let file = view["file"].as_str().unwrap().to_owned();
+    app.ok("workspace.remove_demo", json!({}));
+    assert!(!Path::new(&file).exists());
+    let view = app.ok("workspace.view", json!({}));
+    assert_eq!((&view["demo"], &view["file"]), (&json!(false), &json!(app.file().display().to_string())));
+    assert_eq!(app.ok("notes.list", json!({}))["notes"][0]["text"], "my own");
+    assert!(app.refused("workspace.remove_demo", json!({})).contains("nothing was removed"));
+}
+
+#[test]
+fn an_old_demo_is_made_anew_unless_something_was_written_in_it() {
+    let app = TestApp::new();
+    app.ok("workspace.open_demo", json!({}));
+    app.clock.set("2026-11-19 11:08");
+    let is_old = |app: &TestApp| app.ok("workspace.view", json!({}))["demo_is_old"] == true;
+    assert!(is_old(&app), "a night has passed");
+    app.ok("workspace.open_demo", json!({}));
+    assert!(!is_old(&app), "nobody had written in it");
+    app.ok("notes.capture", json!({ "text": "a word of my own" }));
+    app.clock.set("2026-11-20 11:08");
+    app.ok("workspace.open_demo", json!({}));
+    assert!(is_old(&app), "what was written in it stays");
+    assert_eq!(app.ok("notes.list", json!({}))["notes"][0]["text"], "a word of my own");
+}
+
+#[test]
+fn a_demo_that_a_window_has_open_is_neither_removed_nor_made_anew_from_outside() {
+    let app = TestApp::new();
+    app.ok("workspace.open_demo", json!({}));
+    let demo = app.ok("workspace.view", json!({}))["file"].as_str().unwrap().to_owned();
+    let window = open(Path::new(&demo), &app.clock, true).expect("a window on the demo");
+    app.clock.set("2026-11-19 11:08");
+    assert!(app.refused("workspace.open_demo", json!({})).contains("A window has"));
+    assert!(app.refused("workspace.remove_demo", json!({})).contains("A window has"));
+    assert!(Path::new(&demo).exists());
+    drop(window);
+    app.ok("workspace.remove_demo", json!({}));
+}
