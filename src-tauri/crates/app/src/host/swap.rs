@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use store::{check_file, copy_into};
+use store::{FileLock, check_file, copy_into};
 
 use super::{Host, State};
 use crate::AppError;
@@ -17,9 +17,7 @@ impl Host {
             return Err(AppError::refused("That is the file that is open. Choose one of its backups."));
         }
         let mut state = self.write();
-        // A window has the lock already; `keel` takes it for as long as the restore lasts.
-        let needed = !matches!(&*state, State::Open { _lock: Some(_), .. });
-        let taken = if needed { Some(self.lock_of(&file)?) } else { None };
+        let taken = self.lock_for_a_swap(&state, &file)?;
         let closed = State::Closed(AppError::refused("A restore is under way."));
         let lock = match std::mem::replace(&mut *state, closed) {
             State::Open { app, _lock } => {
@@ -63,16 +61,17 @@ impl Host {
     pub(crate) fn open_demo(&self) -> Result<(), AppError> {
         let demo = self.options.place.demo_file.clone();
         if self.problem().is_none() && same_file(&demo, &self.file()) {
-            return Ok(());
+            return self.renew_open_demo(&demo);
         }
         if !demo.exists() {
             self.make_demo(&demo)?;
         }
         let state = self.open_file(&demo)?;
         let state = if is_old_and_untouched(&state, self)? {
+            let taken = self.lock_for_a_swap(&state, &demo)?;
             drop(state);
-            remove_workspace(&demo)?;
             self.make_demo(&demo)?;
+            drop(taken);
             self.open_file(&demo)?
         } else {
             state
@@ -81,7 +80,38 @@ impl Host {
         Ok(())
     }
 
-    /// Made aside and renamed, so that a kill leaves no half demo.
+    /// The demo that is open, made anew where it is old and untouched.
+    fn renew_open_demo(&self, demo: &Path) -> Result<(), AppError> {
+        let mut state = self.write();
+        if !is_old_and_untouched(&state, self)? {
+            return Ok(());
+        }
+        let taken = self.lock_for_a_swap(&state, demo)?;
+        let closed = State::Closed(AppError::refused("The demo is being made anew."));
+        let lock = match std::mem::replace(&mut *state, closed) {
+            State::Open { _lock, .. } => _lock,
+            State::Closed(_) => None,
+        };
+        let made = self.make_demo(demo);
+        *state = match self.open_app(demo) {
+            Ok(app) => State::Open { app, _lock: lock },
+            Err(error) => State::Closed(error),
+        };
+        drop(taken);
+        drop(state);
+        self.forget_version();
+        made
+    }
+
+    /// The lock of a file that is about to be swapped: a window has it already, `keel` takes it meanwhile.
+    fn lock_for_a_swap(&self, state: &State, file: &Path) -> Result<Option<FileLock>, AppError> {
+        match state {
+            State::Open { _lock: Some(_), .. } => Ok(None),
+            _ => self.lock_of(file).map(Some),
+        }
+    }
+
+    /// Made aside and renamed over an older one, so that a kill leaves no half demo.
     fn make_demo(&self, demo: &Path) -> Result<(), AppError> {
         let aside = with_ending(demo, ".new");
         remove_workspace(&aside)?;
@@ -89,6 +119,7 @@ impl Host {
         crate::demo::fill(&app)?;
         app.store().settle()?;
         drop(app);
+        remove_workspace(demo)?;
         std::fs::rename(&aside, demo)
             .map_err(|error| AppError::refused(format!("The demo could not be kept ({error}).")))
     }
@@ -104,8 +135,10 @@ impl Host {
             return Err(AppError::refused("This is not the demo team, so nothing was removed."));
         }
         let mut state = self.write();
+        let taken = self.lock_for_a_swap(&state, &file)?;
         *state = State::Closed(AppError::refused("The demo is being removed."));
         remove_workspace(&file)?;
+        drop(taken);
         let own = self.options.place.file.clone();
         *state = self.open_file(&own).unwrap_or_else(State::Closed);
         drop(state);
