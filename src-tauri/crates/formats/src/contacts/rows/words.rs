@@ -60,75 +60,70 @@ pub(super) fn status_of(cell: &str, vendor: Vendor) -> Option<Said> {
     Some(Said::Status(status))
 }
 
+/// What ends a status of waiting for the team.
+const FOR_US: [&str; 7] =
+    ["for support", "on support", "for agent", "on agent", "on us", "for us", "for triage"];
+/// What begins a status of waiting.
+const WAITS: [&str; 9] =
+    ["waiting", "awaiting", "pending", "on hold", "on-hold", "hold", "snoozed", "wartend", "warten"];
+const OPEN: [&str; 22] = [
+    "open",
+    "new",
+    "active",
+    "in progress",
+    "assigned",
+    "unassigned",
+    "reopened",
+    "re-opened",
+    "to do",
+    "in review",
+    "indeterminate",
+    "escalated",
+    "offen",
+    "neu",
+    "in bearbeitung",
+    "unresolved",
+    "started",
+    "acknowledged",
+    "work in progress",
+    "under investigation",
+    "unsolved",
+    "accepted",
+];
+const SOLVED: [&str; 10] = [
+    "solved",
+    "resolved",
+    "done",
+    "fixed",
+    "completed",
+    "complete",
+    "gelöst",
+    "erledigt",
+    "answered",
+    "finished",
+];
+const CLOSED: [&str; 13] = [
+    "closed",
+    "archived",
+    "merged",
+    "spam",
+    "cancelled",
+    "canceled",
+    "geschlossen",
+    "declined",
+    "closed complete",
+    "closed incomplete",
+    "closed skipped",
+    "ended",
+    "rejected",
+];
+
 fn status_word(word: &str) -> Option<ContactStatus> {
     // Waiting for the team is open; waiting for anyone else is pending.
-    let on_us = [
-        "for support",
-        "on support",
-        "for agent",
-        "on agent",
-        "on us",
-        "for us",
-        "for triage",
-        "for approval",
-    ];
-    let waits =
-        ["waiting", "awaiting", "pending", "on hold", "on-hold", "hold", "snoozed", "wartend", "warten"];
-    if waits.iter().any(|start| word.starts_with(start)) {
-        let ours = on_us.iter().any(|end| word.ends_with(end));
+    if WAITS.iter().any(|start| word.starts_with(start)) {
+        let ours = FOR_US.iter().any(|end| word.ends_with(end));
         return Some(if ours { ContactStatus::Open } else { ContactStatus::Pending });
     }
-    const OPEN: [&str; 22] = [
-        "open",
-        "new",
-        "active",
-        "in progress",
-        "assigned",
-        "unassigned",
-        "reopened",
-        "re-opened",
-        "to do",
-        "in review",
-        "indeterminate",
-        "escalated",
-        "offen",
-        "neu",
-        "in bearbeitung",
-        "unresolved",
-        "started",
-        "acknowledged",
-        "work in progress",
-        "under investigation",
-        "unsolved",
-        "accepted",
-    ];
-    const SOLVED: [&str; 10] = [
-        "solved",
-        "resolved",
-        "done",
-        "fixed",
-        "completed",
-        "complete",
-        "gelöst",
-        "erledigt",
-        "answered",
-        "finished",
-    ];
-    const CLOSED: [&str; 13] = [
-        "closed",
-        "archived",
-        "merged",
-        "spam",
-        "cancelled",
-        "canceled",
-        "geschlossen",
-        "declined",
-        "closed complete",
-        "closed incomplete",
-        "closed skipped",
-        "ended",
-        "rejected",
-    ];
     if OPEN.contains(&word) {
         Some(ContactStatus::Open)
     } else if SOLVED.contains(&word) {
@@ -154,7 +149,7 @@ pub(super) fn channel_of(cell: &str, vendor: Vendor) -> Channel {
     let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
     if has(&["phone", "call", "voice", "telefon", "anruf", "téléphone"]) {
         Channel::Phone
-    } else if has(&["chat", "messag", "whatsapp", "sms", "telegram", "messenger", "conversation", "live"]) {
+    } else if has(&["chat", "messag", "whatsapp", "sms", "telegram", "messenger", "conversation"]) {
         Channel::Chat
     } else if has(&[
         "mail",
@@ -247,4 +242,39 @@ pub(super) fn priority_of(cell: &str, vendor: Vendor) -> Option<String> {
         }
     };
     Some(named.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_for_the_team_is_open_and_for_others_is_pending() {
+        let status = |word: &str| match status_of(word, Vendor::Jira) {
+            Some(Said::Status(status)) => Some(status),
+            _ => None,
+        };
+        assert_eq!(status("Waiting for support"), Some(ContactStatus::Open));
+        assert_eq!(status("Waiting for customer"), Some(ContactStatus::Pending));
+        assert_eq!(status("On-hold"), Some(ContactStatus::Pending));
+        assert_eq!(status("Something of our own"), None);
+    }
+
+    #[test]
+    fn the_middle_of_a_scale_is_neither_good_nor_bad() {
+        assert_eq!(satisfaction_of("3.0"), None);
+        assert_eq!(satisfaction_of("Good with comment"), Some(Satisfaction::Good));
+        assert_eq!(satisfaction_of("Not Good"), Some(Satisfaction::Bad));
+        assert_eq!(satisfaction_of("Not Offered"), None);
+    }
+
+    #[test]
+    fn nothing_is_written_in_many_ways() {
+        for cell in ["", " ", "-", "?", "null", "N/A", "\\N", "0000-00-00 00:00:00"] {
+            assert!(is_blank(cell), "{cell:?}");
+        }
+        for cell in ["0", "no", "Nana", "--x", "1", "2024-03-04"] {
+            assert!(!is_blank(cell), "{cell:?}");
+        }
+    }
 }
