@@ -1,0 +1,98 @@
+import { render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { useBackend } from "$lib/api/backend";
+import { Fake } from "$lib/api/fake";
+import { demo } from "../../testing/demo";
+import { NOTES } from "../../testing/demo-data";
+import { capture } from "./capture.svelte";
+import { notePieces } from "./noteText";
+import Notes from "./Notes.svelte";
+
+let fake: Fake;
+const days: number[] = [];
+
+beforeEach(() => {
+  capture.reset();
+  days.length = 0;
+  fake = new Fake(demo());
+  for (const name of ["notes.file", "notes.delete", "notes.edit"] as const) fake.on(name, () => ({}));
+  useBackend(fake);
+});
+
+const open = (marked = "") => render(Notes, { marked, onday: (at_ms: number) => days.push(at_ms) });
+const rows = async () => within(await screen.findByRole("list", { name: "Notes" })).getAllByRole("listitem");
+
+test("a note is cut at its tokens and nowhere else", () => {
+  const token = (start: number, end: number) => ({ start, end, kind: "person" as const, value: null, known: true });
+  expect(notePieces("@Dev echo", [token(0, 4)]).map((piece) => piece.text)).toEqual(["@Dev", " echo"]);
+  expect(notePieces("a 😀 @Dev", [token(5, 9)]).map((piece) => piece.text)).toEqual(["a 😀 ", "@Dev"]);
+  expect(notePieces("short", [token(3, 99)]).map((piece) => piece.text)).toEqual(["short"]);
+});
+
+test("a note is put away and comes back, by its id", async () => {
+  open();
+  const [first, , third] = await rows();
+  if (!first || !third) throw new Error("Three notes were expected.");
+  await userEvent.click(within(first).getByRole("button", { name: "Put away" }));
+  await userEvent.click(within(third).getByRole("button", { name: "Put back" }));
+  expect(fake.argsOf("notes.file")).toEqual([{ id: "n1", filed: true }, { id: "n3", filed: false }]);
+});
+
+test("an edit is kept with Enter and left with Esc", async () => {
+  open();
+  const [, second] = await rows();
+  if (!second) throw new Error("Three notes were expected.");
+  await userEvent.click(within(second).getByRole("button", { name: "Edit" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Note" }), " soon{Escape}");
+  expect(fake.argsOf("notes.edit")).toEqual([]);
+  await userEvent.click(within(second).getByRole("button", { name: "Edit" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Note" }), " soon{Enter}");
+  await waitFor(() => expect(fake.argsOf("notes.edit")).toEqual([{ id: "n2", text: "Dev keeps a log of slow imports, worth a look soon" }]));
+});
+
+test("a refused edit keeps the words in the field", async () => {
+  fake.refuse("notes.edit", "disk_full", "The disk is full. Nothing is lost.");
+  open();
+  const [first] = await rows();
+  if (!first) throw new Error("Three notes were expected.");
+  await userEvent.click(within(first).getByRole("button", { name: "Edit" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Note" }), " more{Enter}");
+  await waitFor(() => expect(fake.argsOf("notes.edit")).toHaveLength(1));
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" }).value).toMatch(/ more$/);
+});
+
+test("the filter asks for what is not yet filed", async () => {
+  open();
+  await rows();
+  await userEvent.click(screen.getByRole("radio", { name: /Not yet filed/ }));
+  await waitFor(() => expect(fake.argsOf("notes.list").at(-1)?.only_not_filed).toBe(true));
+});
+
+test("typing searches everything written, and what is not a note opens its day", async () => {
+  fake.on("notes.search", () => ({ found: [{ kind: "done", id: "d1", text: "Four refund tickets", hits: [[5, 11]], at_ms: 1234, when: "10:40" }] }));
+  open();
+  await userEvent.type(screen.getByRole("searchbox"), "refund");
+  await userEvent.click(await screen.findByRole("button", { name: /Four refund tickets/ }));
+  expect(days).toEqual([1234]);
+});
+
+test("nothing found says what to try", async () => {
+  fake.on("notes.search", () => ({ found: [] }));
+  open();
+  await userEvent.type(screen.getByRole("searchbox"), "chargeback");
+  expect(await screen.findByText("Nothing for “chargeback”. Try fewer letters.")).toBeTruthy();
+});
+
+test("coming for an older note reads back until it is there", async () => {
+  const older = { ...NOTES.notes[0], id: "old" } as (typeof NOTES.notes)[number];
+  fake.on("notes.list", (args) => ({ total: 150, not_filed: 2, notes: (args.limit ?? 0) > 100 ? [...NOTES.notes, older] : NOTES.notes }));
+  open("old");
+  await waitFor(() => expect(fake.argsOf("notes.list").map((args) => args.limit)).toEqual([100, 200]));
+});
+
+test("without a note there is one sentence that says how to begin", async () => {
+  fake.on("notes.list", () => ({ total: 0, not_filed: 0, notes: [] }));
+  open();
+  expect(await screen.findByText(/Nothing captured yet/)).toBeTruthy();
+});
