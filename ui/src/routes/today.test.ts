@@ -45,7 +45,7 @@ test("beside nobody named is an answer too", async () => {
 
 test("the running time ticks outside every live region", async () => {
   await openToday();
-  expect(screen.getByText("1:06:00").closest("[aria-live], [role=status]")).toBeNull();
+  expect(screen.getByText(/^1:06:0\d$/).closest("[aria-live], [role=status]")).toBeNull();
 });
 
 test("P lives the stretch that has no entry, Shift P the whole morning", async () => {

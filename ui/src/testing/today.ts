@@ -1,7 +1,7 @@
 // Today on a fake, with the keyboard as the shell hears it.
 
-import { render, screen } from "@testing-library/svelte";
-import { onTestFinished } from "vitest";
+import { render, waitFor } from "@testing-library/svelte";
+import { expect, onTestFinished, vi } from "vitest";
 import { useBackend } from "$lib/api/backend";
 import type { DayView } from "$lib/api/contract";
 import { Fake } from "$lib/api/fake";
@@ -25,13 +25,20 @@ export async function openToday(day: Partial<DayView> = {}): Promise<Fake> {
   useBackend(fake);
   const heard = (event: KeyboardEvent) => void actions.press(event);
   addEventListener("keydown", heard);
+  // jsdom lays nothing out, and what stands at a thing without a size is hidden.
+  const box = new DOMRect(0, 0, 100, 20);
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(box);
+  vi.spyOn(Element.prototype, "getClientRects").mockReturnValue([box] as unknown as DOMRectList);
   onTestFinished(() => removeEventListener("keydown", heard));
   render(TodayScreen);
-  await screen.findByRole("grid");
+  await waitFor(() => expect(document.querySelector("[role=grid]")).toBeTruthy());
   return fake;
 }
 
 /** A block or an entry on the lanes, by the beginning of its sentence. */
 export function cell(beginning: string): HTMLElement {
-  return screen.getByRole("gridcell", { name: (name) => name.startsWith(beginning) });
+  const cells = [...document.querySelectorAll<HTMLElement>("[role=gridcell]")];
+  const found = cells.find((one) => one.getAttribute("aria-label")?.startsWith(beginning));
+  if (!found) throw new Error(`No cell begins with “${beginning}”: ${cells.map((one) => one.getAttribute("aria-label")).join("; ")}`);
+  return found;
 }

@@ -21,7 +21,7 @@ export class Edits {
   /** Why the last edit was refused; one sentence. */
   refusal = $state<string | null>(null);
   /** Placed, not yet drawn from the day. */
-  pending = $state<Pending | null>(null);
+  pending = $state.raw<Pending | null>(null);
   busy = $state(false);
 
   async #do<N extends DoorName>(name: N, args: Args<N>): Promise<Outcome<N>> {
