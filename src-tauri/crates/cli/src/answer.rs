@@ -67,7 +67,11 @@ pub fn tell(
                 Trouble::Misused(error) => (error, 2),
             };
             let told = json!({ "code": error.code, "message": error.message, "detail": error.detail });
-            (if as_json { pretty(&told) } else { String::new() }, Some(error.message), status)
+            let sentence = match error.detail {
+                Some(detail) => format!("{}\n{detail}", error.message),
+                None => error.message,
+            };
+            (if as_json { pretty(&told) } else { String::new() }, Some(sentence), status)
         }
     };
     if let Some(sentence) = sentence {

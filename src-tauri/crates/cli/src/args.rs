@@ -106,6 +106,7 @@ Examples:
 Examples:
   keel import tickets.csv
   keel import tickets.csv --dry-run --json
+  keel import tickets.csv --refused refused.csv
   keel import export.csv --as zendesk --zone Europe/Berlin
   keel import other.csv --date-order day-first --map 'Raised=opened_at' --map 'Case=number'
   keel import meetings.ics
@@ -162,6 +163,9 @@ pub struct Import {
     /// Count and check, and keep nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Save every refused row as CSV
+    #[arg(long, value_name = "FILE")]
+    pub refused: Option<PathBuf>,
     /// What 04/11 means, where the file leaves it open
     #[arg(long, value_enum)]
     pub date_order: Option<DateOrder>,

@@ -1,6 +1,7 @@
 //! The day in words: what runs, what is planned, lived and done.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Trouble, list, word};
@@ -13,7 +14,7 @@ pub fn today(here: &Surroundings, date: Option<NaiveDate>) -> Result<Answer, Tro
     let balance = here.call("day.balance", Value::Null)?;
     let waiting = here.call("queue.waiting", Value::Null)?;
     let sentence = sentence(&day);
-    let mut text = format!("{}, {}\n", word(&day, "title"), word(&day, "week").to_lowercase());
+    let mut text = format!("{}, {}{}\n", word(&day, "title"), word(&day, "week").to_lowercase(), clock(&day));
     text.push_str(&format!("{sentence}\n"));
     if let Some(running) = running(&day) {
         text.push_str(&format!("\nRunning\n  {running}\n"));
@@ -39,6 +40,14 @@ fn sentence(day: &Value) -> String {
     list(day, "sentence").iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// `, 11:08` where the day is today.
+fn clock(day: &Value) -> String {
+    let zone = word(day, "zone").parse::<Tz>().ok().filter(|_| day["is_today"] == true);
+    let now = day["now_ms"].as_i64().and_then(DateTime::from_timestamp_millis);
+    let local = now.zip(zone).map(|(now, zone)| now.with_timezone(&zone).format(", %H:%M").to_string());
+    local.unwrap_or_default()
+}
+
 fn running(day: &Value) -> Option<String> {
     let entry = day["running"].as_object().map(|_| &day["running"])?;
     let minutes = (day["now_ms"].as_i64()? - entry["start_ms"].as_i64()?) / 60_000;
@@ -58,7 +67,7 @@ fn stretch(stretch: &Value) -> String {
     format!("{} to {to:<5}  {}", word(stretch, "from"), name(stretch))
 }
 
-/// `Alongside Dev, phone`; of a meeting that its title names, the title.
+/// `Alongside Dev, phone`; of a meeting, its title.
 fn name(stretch: &Value) -> String {
     let mut name = word(stretch, "label").to_owned();
     if let Some(person) = stretch["person"]["short"].as_str() {
@@ -66,7 +75,7 @@ fn name(stretch: &Value) -> String {
     }
     match word(stretch, "detail") {
         "" => name,
-        detail if matches!(word(stretch, "activity"), "meeting" | "break") => detail.to_owned(),
+        detail if word(stretch, "activity") == "meeting" => detail.to_owned(),
         detail => format!("{name}, {detail}"),
     }
 }

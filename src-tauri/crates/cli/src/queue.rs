@@ -13,6 +13,9 @@ use crate::surroundings::Surroundings;
 /// More refused rows than this are counted, not listed.
 const REFUSALS_SHOWN: usize = 20;
 
+const HOW_TO_ANSWER: &str =
+    "Answer with --map 'COLUMN=FIELD' (opened_at, number, …) or with --date-order day-first or month-first.";
+
 pub fn waiting(here: &Surroundings) -> Result<Answer, Trouble> {
     let waiting = here.call("queue.waiting", Value::Null)?;
     let mut text = format!("{}\n", word(&waiting, "sentence"));
@@ -47,18 +50,33 @@ pub fn import(here: &Surroundings, import: Import) -> Result<Answer, Trouble> {
     if let Some(vendor) = &import.vendor {
         args["vendor"] = json!(vendor);
     }
-    if import.date_order.is_some() || !import.map.is_empty() || here.zone.is_some() {
+    let said = import.vendor.is_some() || import.date_order.is_some() || !import.map.is_empty();
+    if said || here.zone.is_some() {
         args["mapping"] = mapping(here, &import, &path)?;
     }
+    let mapped = json!({ "path": path, "mapping": args["mapping"].clone() });
     let report = here.host.call("queue.import_contacts", args, &progress()).map_err(|mut error| {
         if error.code == ErrorCode::NeedsAnswer {
-            error.message.push_str(
-                "\nAnswer with --map 'COLUMN=FIELD' (opened_at, number, …) or --date-order day-first or month-first.",
-            );
+            error.detail = Some(HOW_TO_ANSWER.into());
         }
         Trouble::from(error)
     })?;
-    Ok(Answer::new(told(&report), report))
+    let mut text = told(&report);
+    if let Some(to) = &import.refused {
+        let saved = save_refusals(here, &report, to, mapped)?;
+        text.push_str(&format!("{}\n", word(&saved, "sentence")));
+    }
+    Ok(Answer::new(text, report))
+}
+
+/// Writes every refused row: of what was kept, or of the file where nothing was.
+fn save_refusals(here: &Surroundings, report: &Value, to: &Path, mapped: Value) -> Result<Value, Trouble> {
+    let mut args = mapped;
+    args["to"] = json!(absolute(to));
+    if report["batch"].is_u64() {
+        args["batch"] = report["batch"].clone();
+    }
+    here.call("queue.save_refusals", args)
 }
 
 fn calendar(here: &Surroundings, import: &Import, path: &str) -> Result<Answer, Trouble> {
@@ -129,7 +147,7 @@ fn told(report: &Value) -> String {
     let refused = count(report, "refused");
     let listed = refusals.len().min(REFUSALS_SHOWN) as u64;
     if refused > listed {
-        text.push_str(&format!("  and {} more\n", refused - listed));
+        text.push_str(&format!("  and {} more; --refused FILE saves all of them\n", refused - listed));
     }
     text
 }

@@ -62,6 +62,19 @@ fn a_dry_run_counts_and_leaves_nothing() {
 }
 
 #[test]
+fn every_refused_row_is_saved_on_request_also_of_a_dry_run() {
+    let desk = Desk::new();
+    let path = desk.write("tickets.csv", TICKETS);
+    for (args, name) in [(&["--dry-run"][..], "dry.csv"), (&[][..], "kept.csv")] {
+        let to = desk.folder.path().join(name).display().to_string();
+        let told = desk.ok(&[&["import", &path, "--refused", &to][..], args].concat());
+        assert!(told.contains(name), "it says where: {told}");
+        let saved = std::fs::read_to_string(&to).unwrap();
+        assert!(saved.contains("Created at") && saved.lines().count() == 2, "{saved}");
+    }
+}
+
+#[test]
 fn day_and_month_are_asked_for_and_never_guessed() {
     let desk = Desk::new();
     let path = desk
