@@ -49,7 +49,8 @@ impl Command for SaveRefusals {
         write_refusals(&refusals, BufWriter::new(&file)).map_err(|error| failed(error.to_string()))?;
         file.sync_all().map_err(|error| failed(error.to_string()))?;
         let rows = refusals.len() as u64;
-        Ok(SavedRefusals { rows, sentence: format!("{rows} refused rows are in {}.", self.to) })
+        let what = if rows == 1 { "1 refused row is".to_owned() } else { format!("{rows} refused rows are") };
+        Ok(SavedRefusals { rows, sentence: format!("{what} in {}.", self.to) })
     }
 }
 
