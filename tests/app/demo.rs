@@ -131,6 +131,14 @@ fn notes_are_read_as_captures_and_name_contacts_of_their_hour() {
         let found = app.ok("queue.find_contacts", json!({ "number": token["value"] }));
         assert_eq!(found["contacts"].as_array().unwrap().len(), 1, "{token}");
     }
+    let alder = notes["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|note| support::text(&note["text"]).contains("fourth time"));
+    let number = alder.unwrap()["tokens"][0]["value"].clone();
+    let found = app.ok("queue.find_contacts", json!({ "number": number }));
+    assert_eq!(found["contacts"][0]["subject"], "Double charge after card retry, Alder Dental");
     let people = app.ok("people.list", json!({}));
     for person in people["people"].as_array().unwrap() {
         assert!(person["notes"].as_u64().unwrap() > 0, "something was noted with {}", person["name"]);

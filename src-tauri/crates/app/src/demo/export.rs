@@ -63,9 +63,11 @@ fn write(path: &Path, moment: &Moment, contacts: &[Told], file: File) -> Result<
         .map_err(|error| AppError::refused(format!("{} could not be written: {error}", path.display())))
 }
 
-/// The number of the newest contact that came before `at`.
-pub(super) fn number_before(contacts: &[Told], at: LocalS) -> usize {
-    FIRST_NUMBER + contacts.partition_point(|told| told.opened < at).saturating_sub(1)
+/// The number of the newest contact before `at` whose subject says `about`; where none does, of the newest one.
+pub(super) fn number_before(contacts: &[Told], at: LocalS, about: &str) -> usize {
+    let before = contacts.partition_point(|told| told.opened < at);
+    let found = contacts.iter().take(before).rposition(|told| told.subject.contains(about));
+    FIRST_NUMBER + found.unwrap_or(before.saturating_sub(1))
 }
 
 /// Local midnights as instants, one a day, as the noon of that day has them: a night on which the clocks change is

@@ -1,6 +1,6 @@
 //! What the demo lead has noted: with customers, and beside the people who serve them. All of it is invented.
 
-/// A capture, as it was typed. `{n}` stands for the number of a contact of that hour.
+/// A capture, as it was typed. Words in braces stand for the number of the newest contact with that subject.
 pub(super) struct Noted {
     /// 0 is today.
     pub working_days_back: usize,
@@ -22,7 +22,7 @@ pub(super) const NOTES: [Noted; 44] = [
     new(
         0,
         (10, 33),
-        "#{n} paid twice after the card was retried. Alder Dental, fourth time. They were calm, I was not. !roadblock",
+        "#{Double charge after card retry, Alder Dental} paid twice after the card was retried. Alder Dental, fourth time. They were calm, I was not. !roadblock",
     ),
     new(
         0,
@@ -47,7 +47,7 @@ pub(super) const NOTES: [Noted; 44] = [
     new(
         1,
         (10, 33),
-        "“I looked for how to change the sender name, the page shows the old menu.” Third person this month. #docs #{n}",
+        "“I looked for how to change the sender name, the page shows the old menu.” Third person this month. #docs #{change the sender name}",
     ),
     new(1, (10, 26), "@Elif cannot open the PDF preview, a right is missing. @Priya has it. !roadblock"),
     new(
@@ -58,7 +58,7 @@ pub(super) const NOTES: [Noted; 44] = [
     new(
         2,
         (9, 5),
-        "Would like to pick which invoices get reminders, not all or none. A carpenter with two late payers. #product #{n}",
+        "Would like to pick which invoices get reminders, not all or none. A carpenter with two late payers. #product #{which invoices get reminders}",
     ),
     new(
         3,
@@ -84,7 +84,7 @@ pub(super) const NOTES: [Noted; 44] = [
     new(
         6,
         (13, 35),
-        "Quarry Lane School again: mandate active here, revoked there. @Ben promised an answer by Friday. #{n}",
+        "Quarry Lane School again: mandate active here, revoked there. @Ben promised an answer by Friday. #{SEPA mandate shows two states, Quarry Lane School}",
     ),
     filed(
         7,
@@ -99,12 +99,12 @@ pub(super) const NOTES: [Noted; 44] = [
     filed(
         9,
         (10, 12),
-        "Alder Dental, third time. What would have to be true for this not to come back? #{n} #product",
+        "Alder Dental, third time. What would have to be true for this not to come back? #{Double charge after card retry, Alder Dental} #product",
     ),
     filed(
         10,
         (16, 5),
-        "@Tomasz is the only one who knows the payroll export. When is he on leave? In December. !roadblock",
+        "@Tomasz is the only one who knows the payroll export. When is he on leave? For three weeks. !roadblock",
     ),
     filed(
         11,
@@ -114,7 +114,7 @@ pub(super) const NOTES: [Noted; 44] = [
     filed(
         12,
         (10, 8),
-        "Oakline: import lost 212 lines. @Priya restored them by hand in an hour. Thank her, then ask why. #{n}",
+        "Oakline: import lost 212 lines. @Priya restored them by hand in an hour. Thank her, then ask why. #{Bank import lost 212 lines}",
     ),
     filed(
         14,
@@ -129,22 +129,22 @@ pub(super) const NOTES: [Noted; 44] = [
     filed(
         17,
         (15, 50),
-        "@Dev: half an hour each Friday with Sven on the oldest bugs. Twelve are closed since June. #service",
+        "@Dev: half an hour each Friday with Sven on the oldest bugs. Twelve are closed so far. #service",
     ),
     filed(
         19,
         (10, 55),
-        "“Why is it eleven per cent when the letter says nine?” Two letters went out. #product #{n}",
-    ),
-    filed(
-        22,
-        (8, 50),
-        "Price letter tomorrow. Saved replies are ready, @Carla read them aloud to hear whether they sound like us.",
+        "“Why is it eleven per cent when the letter says nine?” Two letters went out. #product #{Two price letters}",
     ),
     filed(
         23,
         (16, 20),
         "Price letter went at ten. Busy, and never rude. @Ben and @Jonas skipped nothing, I took both late calls.",
+    ),
+    filed(
+        24,
+        (8, 50),
+        "Price letter tomorrow. Saved replies are ready, @Carla read them aloud to hear whether they sound like us.",
     ),
     filed(
         25,
@@ -195,7 +195,7 @@ pub(super) const NOTES: [Noted; 44] = [
     filed(
         82,
         (13, 20),
-        "Nordhavn Boats: charged in dollars. Their bank, not us, and @Amina stayed on until it was clear. #{n}",
+        "Nordhavn Boats: charged in dollars. Their bank, not us, and @Amina stayed on until it was clear. #{Nordhavn Boats}",
     ),
     filed(
         88,
@@ -220,7 +220,7 @@ pub(super) const NOTES: [Noted; 44] = [
     filed(
         118,
         (10, 15),
-        "Mill Bridge Vets were locked out on the VAT deadline. @Amina called them, did not wait to be called. #{n}",
+        "Mill Bridge Vets were locked out on the VAT deadline. @Amina called them, did not wait to be called. #{Mill Bridge Vets}",
     ),
     filed(
         124,
@@ -242,7 +242,7 @@ pub(super) const DONE: [(usize, (i64, i64), &str); 24] = [
     (1, (9, 40), "Help page for the sender name has new pictures"),
     (1, (11, 20), "Elif can open the PDF preview again"),
     (1, (16, 40), "Seven of the oldest emails"),
-    (2, (9, 0), "Leave for December agreed with everyone"),
+    (2, (9, 0), "Leave agreed with everyone"),
     (2, (15, 20), "Echo on line 2 reported with a recording"),
     (3, (10, 30), "Asked Finance about the two approvals"),
     (3, (16, 50), "Look back and plan, in 24 minutes"),
@@ -250,9 +250,9 @@ pub(super) const DONE: [(usize, (i64, i64), &str); 24] = [
     (5, (14, 30), "Answered Ben about calling back"),
     (6, (11, 0), "VAT macro corrected, asked for it to be fed from one place"),
     (8, (16, 30), "Calibration with Priya: we agree on nine of ten"),
-    (10, (10, 0), "Payroll export: Tomasz shows Dev in January"),
+    (10, (10, 0), "Payroll export: Tomasz shows Dev next month"),
     (12, (15, 0), "Called Oakline and said sorry"),
     (15, (11, 30), "Case for a checklist in the side bar, one page"),
-    (18, (13, 50), "Saved replies for the price letter"),
-    (24, (10, 10), "Friday half hour is in Engineering's calendar too"),
+    (18, (13, 50), "Friday half hour is in Engineering's calendar too"),
+    (24, (10, 10), "Saved replies for the price letter"),
 ];

@@ -163,7 +163,7 @@ pub(super) fn details(activity: Activity) -> &'static [&'static str] {
         }
         Alongside => &["phone", "chat", "email"],
         Staffing => {
-            &["the next two days", "leave in December", "swap for Thursday", "who takes the late hour"]
+            &["the next two days", "who is on leave when", "swap for Thursday", "who takes the late hour"]
         }
         Training => &["refunds, step by step", "phone tone", "the new VAT page", "data protection"],
         Quality => &["reviews, email", "reviews, chat", "reviews, phone", "calibration with Priya"],

@@ -18,7 +18,7 @@ pub(super) fn notes(moment: &Moment, people: &[Person], contacts: &[Told]) -> Ve
         let date = moment.working_day(noted.working_days_back)?;
         let at = up_to(moment, moment.at(date, noted.at))?;
         let local_s = (moment.index(date) * 24 * 60 + noted.at) * 60;
-        let text = noted.text.trim().replace("{n}", &number_before(contacts, local_s).to_string());
+        let text = with_number(noted.text.trim(), |about| number_before(contacts, local_s, about));
         let named = parse(&text, people).people();
         let row = NoteRow { id: chance.id(at), at, zone: moment.zone, text, filed: noted.filed };
         Some((row, named))
@@ -35,6 +35,13 @@ pub(super) fn done_lines(moment: &Moment) -> Vec<DoneLineRow> {
         Some(DoneLineRow { id: chance.id(at), at, zone: moment.zone, text: (*text).to_owned() })
     };
     DONE.iter().filter_map(line).collect()
+}
+
+/// The text with the number of the contact that its words in braces speak of.
+fn with_number(text: &str, number: impl FnOnce(&str) -> usize) -> String {
+    let Some((before, rest)) = text.split_once('{') else { return text.to_owned() };
+    let Some((about, after)) = rest.split_once('}') else { return text.to_owned() };
+    format!("{before}{}{after}", number(about))
 }
 
 fn up_to(moment: &Moment, at: Instant) -> Option<Instant> {
