@@ -3,6 +3,7 @@
 mod calendar;
 mod contract;
 mod day;
+mod demo;
 mod notes;
 mod people;
 mod property;
