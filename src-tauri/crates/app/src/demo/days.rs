@@ -7,7 +7,7 @@ use domain::time::{Instant, Span};
 
 use super::chance::Chance;
 use super::moment::{DAY_ENDS, DAY_STARTS, Moment, is_working_day};
-use super::people::{ELIF, SAT_WITH, TEAM};
+use super::people::{ELIF, MOSTLY, SAT_WITH, TEAM};
 use super::shapes::{Piece, TODAY_LIVED, details, shape, treads_water};
 use crate::AppError;
 
@@ -30,10 +30,14 @@ pub(super) fn sat_with(moment: &Moment, date: NaiveDate) -> usize {
     SAT_WITH[back % SAT_WITH.len()]
 }
 
-/// The drawn detail of a piece of the day of `chance`.
-pub(super) fn detail(chance: &mut Chance, piece: &Piece) -> &'static str {
+/// What is written on a piece of the day of `chance`: its own words, else drawn ones; beside someone, what they answer.
+pub(super) fn detail(chance: &mut Chance, piece: &Piece, beside: usize) -> &'static str {
     let drawn: &&str = chance.one_of(details(piece.activity));
-    if piece.detail.is_empty() { drawn } else { piece.detail }
+    match (piece.detail, piece.activity) {
+        ("", Activity::Alongside) => MOSTLY[beside],
+        ("", _) => drawn,
+        (own, _) => own,
+    }
 }
 
 fn past_day(moment: &Moment, people: &[Person], date: NaiveDate) -> Vec<Entry> {
@@ -56,7 +60,7 @@ fn past_day(moment: &Moment, people: &[Person], date: NaiveDate) -> Vec<Entry> {
     let mut all = Vec::new();
     for (piece, edge) in pieces.iter().zip(edges.windows(2)) {
         let (start, end) = (second_of(moment, date, edge[0]), second_of(moment, date, edge[1]));
-        let detail = detail(&mut details, piece);
+        let detail = detail(&mut details, piece, beside);
         let person = (piece.activity == Activity::Alongside).then_some(beside);
         let whole = lived(moment, people, (start, end), piece.activity, detail, person);
         all.extend(interrupted(&mut chance, moment, people, whole));

@@ -36,20 +36,20 @@ pub(super) const NOTES: [Noted; 44] = [
     ),
     new(
         1,
-        (11, 11),
+        (13, 52),
         "What if the macro offered the day the money lands? @Elif types it by hand, every time. ?idea",
     ),
     new(
         1,
-        (10, 41),
+        (13, 41),
         "SEPA state is in two places and they disagree. @Elif opens both, about two minutes a chat. !roadblock #product",
     ),
     new(
         1,
-        (10, 33),
+        (13, 33),
         "“I looked for how to change the sender name, the page shows the old menu.” Third person this month. #docs #{change the sender name}",
     ),
-    new(1, (10, 26), "@Elif cannot open the PDF preview, a right is missing. @Priya has it. !roadblock"),
+    new(1, (13, 26), "@Elif cannot open the PDF preview, a right is missing. @Priya has it. !roadblock"),
     new(
         2,
         (14, 20),

@@ -35,6 +35,9 @@ pub(super) const SAT_WITH: [usize; 25] = [
     BEN, ELIF, JONAS, PRIYA, CARLA, AMINA, DEV, TOMASZ,
 ];
 
+/// What each of the team mostly answers, as it is written on an hour beside them.
+pub(super) const MOSTLY: [&str; 8] = ["email", "phone", "chat", "phone", "chat", "phone", "email", "email"];
+
 /// Who answers a channel.
 pub(super) fn who_answers(channel: Channel) -> &'static [usize] {
     match channel {

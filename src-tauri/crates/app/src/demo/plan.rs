@@ -44,7 +44,7 @@ fn other_day(moment: &Moment, date: NaiveDate) -> Vec<Today> {
     let mut from = DAY_STARTS;
     let beside = beside(moment, date);
     let stretches = plan_of(date.weekday().num_days_from_monday()).iter().map(|piece| {
-        let detail = detail(&mut details, piece);
+        let detail = detail(&mut details, piece, beside);
         let stretch = Today {
             from,
             to: from + piece.minutes,

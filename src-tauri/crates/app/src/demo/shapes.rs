@@ -161,10 +161,12 @@ pub(super) fn details(activity: Activity) -> &'static [&'static str] {
         Customers => {
             &["", "hard ones first", "refunds", "calls at noon", "chats with Carla's shift", "the oldest ten"]
         }
-        Alongside => &["phone", "chat", "email"],
-        Staffing => {
-            &["the next two days", "who is on leave when", "swap for Thursday", "who takes the late hour"]
-        }
+        Staffing => &[
+            "the next two days",
+            "who is on leave when",
+            "a swap at short notice",
+            "who takes the late hour",
+        ],
         Training => &["refunds, step by step", "phone tone", "the new VAT page", "data protection"],
         Quality => &["reviews, email", "reviews, chat", "reviews, phone", "calibration with Priya"],
         Advocacy => &[
@@ -175,7 +177,8 @@ pub(super) fn details(activity: Activity) -> &'static [&'static str] {
         Engineering => &["log viewer", "echo on line 2", "import that lost lines", "card retry"],
         Product => &["customer notes", "reminders one can choose", "SEPA states in one place"],
         SelfHelp => &["sender name, new pictures", "VAT page", "bank import in five steps", "close the year"],
-        Meeting | Break => &[""],
+        // Where the lead sits with someone, it is what that person answers.
+        Alongside | Meeting | Break => &[""],
     }
 }
 
