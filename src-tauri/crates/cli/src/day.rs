@@ -16,7 +16,7 @@ pub fn today(here: &Surroundings, date: Option<NaiveDate>) -> Result<Answer, Tro
     let sentence = sentence(&day);
     let mut text = format!("{}, {}{}\n", word(&day, "title"), word(&day, "week").to_lowercase(), clock(&day));
     text.push_str(&format!("{sentence}\n"));
-    if let Some(running) = running(&day) {
+    if let Some(running) = running(&day).filter(|_| day["is_today"] == true) {
         text.push_str(&format!("\nRunning\n  {running}\n"));
     }
     section(&mut text, "Planned", list(&day, "blocks").iter().map(stretch));
@@ -71,7 +71,8 @@ fn stretch(stretch: &Value) -> String {
 fn name(stretch: &Value) -> String {
     let mut name = word(stretch, "label").to_owned();
     if let Some(person) = stretch["person"]["short"].as_str() {
-        name = format!("{name} {person}");
+        let with = if word(stretch, "activity") == "alongside" { "" } else { ", with" };
+        name = format!("{name}{with} {person}");
     }
     match word(stretch, "detail") {
         "" => name,
