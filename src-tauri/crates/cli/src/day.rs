@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::answer::{Answer, Trouble, list, word};
 use crate::surroundings::Surroundings;
 
+/// The day in words, and in JSON with the balance, the Done list and what waits beside it.
 pub fn today(here: &Surroundings, date: Option<NaiveDate>) -> Result<Answer, Trouble> {
     let asked = date.map_or(Value::Null, |date| json!({ "date": date }));
     let day = here.call("day.view", asked.clone())?;
@@ -81,6 +82,7 @@ fn name(stretch: &Value) -> String {
     }
 }
 
+/// The balance against the band.
 pub fn balance(here: &Surroundings) -> Result<Answer, Trouble> {
     let balance = here.call("day.balance", Value::Null)?;
     Ok(Answer::new(balance_lines(&balance), balance))
@@ -105,6 +107,10 @@ fn balance_lines(balance: &Value) -> String {
     text
 }
 
+/// Starts an activity, with whom and about what.
+///
+/// # Errors
+/// Also where nobody has that name, or where it is not known which strategic activity is meant.
 pub fn start(
     here: &Surroundings,
     activity: Option<String>,
@@ -149,6 +155,7 @@ fn person(here: &Surroundings, name: &str) -> Result<String, Trouble> {
     }
 }
 
+/// Ends what runs.
 pub fn stop(here: &Surroundings) -> Result<Answer, Trouble> {
     let day = here.call("day.view", Value::Null)?;
     let ran = running(&day).unwrap_or_default();
@@ -156,11 +163,13 @@ pub fn stop(here: &Surroundings) -> Result<Answer, Trouble> {
     Ok(Answer::new(format!("Stopped {ran}\n"), stopped))
 }
 
+/// A line on the Done list.
 pub fn done(here: &Surroundings, text: &str) -> Result<Answer, Trouble> {
     let done = here.call("day.add_done", json!({ "text": text }))?;
     Ok(Answer::new("On the Done list.\n", done))
 }
 
+/// A note, or with `+done` a line on the Done list.
 pub fn capture(here: &Surroundings, text: &str) -> Result<Answer, Trouble> {
     Ok(Answer::sentence(here.call("notes.capture", json!({ "text": text }))?))
 }

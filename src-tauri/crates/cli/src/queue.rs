@@ -16,6 +16,7 @@ const REFUSALS_SHOWN: usize = 20;
 const HOW_TO_ANSWER: &str =
     "Answer with --map 'COLUMN=FIELD' (opened_at, number, …) or with --date-order day-first or month-first.";
 
+/// What waits, in all and by channel.
 pub fn waiting(here: &Surroundings) -> Result<Answer, Trouble> {
     let waiting = here.call("queue.waiting", Value::Null)?;
     let mut text = format!("{}\n", word(&waiting, "sentence"));
@@ -41,6 +42,10 @@ pub fn waiting(here: &Surroundings) -> Result<Answer, Trouble> {
     Ok(Answer::new(text, waiting))
 }
 
+/// Takes in an export of a help desk or, by its ending, a calendar.
+///
+/// # Errors
+/// With what to answer in the detail, where the file leaves something open.
 pub fn import(here: &Surroundings, import: Import) -> Result<Answer, Trouble> {
     let path = absolute(&import.path);
     if import.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")) {

@@ -8,6 +8,7 @@ use crate::answer::{Answer, Trouble, count, list, word};
 use crate::queue::absolute;
 use crate::surroundings::Surroundings;
 
+/// The demo team: in the file that was named, else beside the lead's own.
 pub fn demo(here: &Surroundings) -> Result<Answer, Trouble> {
     if here.named {
         here.call("workspace.fill_demo", Value::Null)?;
@@ -21,12 +22,14 @@ pub fn demo(here: &Surroundings) -> Result<Answer, Trouble> {
     Ok(Answer::new(format!("{sentence}\nLook at it with: keel --file '{file}' today\n"), json))
 }
 
+/// A backup, now.
 pub fn backup(here: &Surroundings) -> Result<Answer, Trouble> {
     let backup = here.call("workspace.back_up", Value::Null)?;
     let text = format!("Backed up to {} ({}).\n", word(&backup, "path"), size(&backup));
     Ok(Answer::new(text, backup))
 }
 
+/// The backups there are, newest first.
 pub fn backups(here: &Surroundings) -> Result<Answer, Trouble> {
     let backups = here.call("workspace.backups", Value::Null)?;
     let mut text = String::new();
@@ -45,10 +48,12 @@ pub fn backups(here: &Surroundings) -> Result<Answer, Trouble> {
     Ok(Answer::new(text, backups))
 }
 
+/// A backup in the place of the file.
 pub fn restore(here: &Surroundings, backup: &Path) -> Result<Answer, Trouble> {
     Ok(Answer::sentence(here.call("workspace.restore", json!({ "path": absolute(backup) }))?))
 }
 
+/// Whether the file is sound, and what is in it; trouble where it is not.
 pub fn check(here: &Surroundings) -> Result<Answer, Trouble> {
     let report = here.call("workspace.check", Value::Null)?;
     let sound = report["sound"] == true;
