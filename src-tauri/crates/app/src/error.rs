@@ -60,7 +60,9 @@ impl From<StoreError> for AppError {
         let code = match &error {
             StoreError::Full => ErrorCode::DiskFull,
             StoreError::ReadOnly { .. } => ErrorCode::ReadOnly,
-            StoreError::Damaged { .. } | StoreError::SchemaChanged { .. } => ErrorCode::Damaged,
+            StoreError::Damaged { .. } | StoreError::Unreadable { .. } | StoreError::SchemaChanged { .. } => {
+                ErrorCode::Damaged
+            }
             StoreError::Newer { .. } => ErrorCode::Newer,
             StoreError::NotOurs { .. } => ErrorCode::NotOurs,
             StoreError::CannotOpen { .. } => ErrorCode::CannotOpen,

@@ -9,16 +9,18 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::lock::ImportLock;
 use crate::migrate::{self, Standing};
 use crate::{Journal, StoreError, journal};
 
 /// An open workspace file.
 pub struct Store {
     path: PathBuf,
+    // Closed before the writer: the last to close folds the log into the file, and one that only reads cannot.
+    readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
     /// Writers that wait: an import lets them go first.
     waiting: AtomicUsize,
-    readers: Mutex<Vec<Connection>>,
 }
 
 /// Reads within one consistent view of the file. Each feature adds its queries.
@@ -52,7 +54,11 @@ impl Store {
         before_migration: impl FnOnce(&Path) -> Result<(), StoreError>,
     ) -> Result<Self, StoreError> {
         let opened = Self::open_inner(path, before_migration);
-        opened.map_err(|error| error.at(path))
+        opened.map_err(|error| match error {
+            // In a folder that cannot be written SQLite cannot make its log, and only says that it cannot open.
+            StoreError::Sql(_) if path.is_file() => probe_folder(path).err().unwrap_or(error).at(path),
+            other => other.at(path),
+        })
     }
 
     fn open_inner(
@@ -62,6 +68,7 @@ impl Store {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|error| StoreError::from_io(folder, &error))?;
         }
+        refuse_stub(path)?;
         let mut writer = Connection::open(path)?;
         writer.busy_timeout(Duration::from_secs(10))?;
         // A file that turns out not to be ours is left as it is: its log is not folded into it on closing either.
@@ -255,8 +262,30 @@ fn connect_reader(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// Whether the file and its folder can be written, tried with the files that are written there anyway.
+fn probe_folder(path: &Path) -> Result<(), StoreError> {
+    let opened = std::fs::OpenOptions::new().append(true).open(path);
+    opened.map_err(|error| StoreError::from_io(path, &error))?;
+    ImportLock::take(path).map(|_| ())
+}
+
+/// SQLite takes a file of a few bytes for an empty one, and would write over it.
+fn refuse_stub(path: &Path) -> Result<(), StoreError> {
+    const SMALLEST_PAGE: u64 = 512;
+    match std::fs::metadata(path) {
+        Ok(data) if data.is_file() && (1..SMALLEST_PAGE).contains(&data.len()) => {
+            Err(StoreError::Unreadable { path: String::new() })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// A read-only folder shows itself when the file is opened, not at the lead's first word.
 fn probe_writable(connection: &Connection) -> Result<(), StoreError> {
+    // Where the file could only be opened for reading, BEGIN IMMEDIATE would quietly begin to read.
+    if connection.is_readonly("main")? {
+        return Err(StoreError::ReadOnly { path: String::new() });
+    }
     connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK;")?;
     Ok(())
 }

@@ -14,6 +14,10 @@ pub enum StoreError {
     #[error("{path} is damaged and cannot be opened safely. It was left as it is; a backup can be restored.")]
     Damaged { path: String },
     #[error(
+        "{path} cannot be read as an Evenkeel file: its beginning is damaged, or another program wrote it. It was left as it is; restore a backup, or choose another file."
+    )]
+    Unreadable { path: String },
+    #[error(
         "{path} was written by a newer Evenkeel (schema {found}; this one knows {known}). Update Evenkeel to open it."
     )]
     Newer { path: String, found: u32, known: u32 },
@@ -49,12 +53,18 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        if error
+            .sqlite_error()
+            .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
+        {
+            // The file in memory that readers and writers share could not be made: there is no room for it.
+            return StoreError::Full;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => StoreError::Full,
             Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path: "The file".into() },
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                StoreError::Damaged { path: "The file".into() }
-            }
+            Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path: "The file".into() },
+            Some(ErrorCode::NotADatabase) => StoreError::Unreadable { path: "The file".into() },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
             Some(ErrorCode::ConstraintViolation) => StoreError::Constraint(error.to_string()),
             _ => StoreError::Sql(error),
@@ -69,6 +79,7 @@ impl StoreError {
         match self {
             StoreError::ReadOnly { .. } => StoreError::ReadOnly { path },
             StoreError::Damaged { .. } => StoreError::Damaged { path },
+            StoreError::Unreadable { .. } => StoreError::Unreadable { path },
             StoreError::Sql(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
                 StoreError::CannotOpen { path, reason: "the system refused it".into() }
             }

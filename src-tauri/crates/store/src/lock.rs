@@ -8,7 +8,7 @@ use crate::StoreError;
 /// Held for as long as a window has the file open. Released by the system when the process ends, however it ends.
 #[derive(Debug)]
 pub struct FileLock {
-    _file: File,
+    _held: Held,
     bell: PathBuf,
 }
 
@@ -16,10 +16,13 @@ impl FileLock {
     /// Takes the lock of `workspace`, or answers `None` where another process holds it.
     ///
     /// # Errors
-    /// Where the lock file cannot be made.
+    /// Where the lock file, or the folder it is in, cannot be made.
     pub fn take(workspace: &Path) -> Result<Option<Self>, StoreError> {
+        if let Some(folder) = workspace.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| StoreError::from_io(folder, &error))?;
+        }
         let taken = try_lock(&beside(workspace, "lock"))?;
-        Ok(taken.map(|file| Self { _file: file, bell: beside(workspace, "raise") }))
+        Ok(taken.map(|held| Self { _held: held, bell: beside(workspace, "raise") }))
     }
 
     /// Asks the window that holds the lock of `workspace` to come to the front.
@@ -41,17 +44,28 @@ impl FileLock {
 /// sweep would take them for what a crash left behind.
 #[derive(Debug)]
 pub(crate) struct ImportLock {
-    _file: File,
+    _held: Held,
 }
 
 impl ImportLock {
     /// Takes it, or answers `None` where an import is under way.
     pub(crate) fn take(workspace: &Path) -> Result<Option<Self>, StoreError> {
-        Ok(try_lock(&beside(workspace, "import"))?.map(|file| Self { _file: file }))
+        Ok(try_lock(&beside(workspace, "import"))?.map(|held| Self { _held: held }))
     }
 }
 
-fn try_lock(path: &Path) -> Result<Option<File>, StoreError> {
+/// A locked file. Let go of by name: a process that is being started has a copy of it for a moment, and merely
+/// closing ours would leave the lock with that one.
+#[derive(Debug)]
+struct Held(File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
+fn try_lock(path: &Path) -> Result<Option<Held>, StoreError> {
     let file = OpenOptions::new()
         .create(true)
         .truncate(false)
@@ -59,7 +73,7 @@ fn try_lock(path: &Path) -> Result<Option<File>, StoreError> {
         .open(path)
         .map_err(|error| StoreError::from_io(path, &error))?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => Ok(Some(Held(file))),
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(StoreError::from_io(path, &error)),
     }

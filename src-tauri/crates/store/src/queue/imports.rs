@@ -136,7 +136,12 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written; the rest is swept at the next open.
     pub fn discard_import(&self, stage: &ImportStage) -> Result<(), StoreError> {
-        self.remove_batch(stage.batch, u64::MAX).map(|_| ())
+        let removed = match self.remove_batch(stage.batch, u64::MAX) {
+            // What the import wrote may fill the log; folded into the file it leaves the room to remove it.
+            Err(StoreError::Full) => self.settle().and_then(|()| self.remove_batch(stage.batch, u64::MAX)),
+            removed => removed,
+        };
+        removed.map(|_| ())
     }
 
     /// Removes what a crash left half imported, and hidden batches that can no longer be brought back: at most `rows`
