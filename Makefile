@@ -31,8 +31,9 @@ bench: setup-test ui/dist/index.html ## measure start, import and Commands; writ
 	@cargo build --release $(whole) --bins --examples --quiet
 	@cargo run --release $(whole) --quiet --bin bench
 
-package: ui/dist/index.html ## build the .deb under target/release/bundle/deb/
-	@cd src-tauri && npm exec --yes --package=@tauri-apps/cli@2.12.5 -- tauri build --bundles deb
+package: ui/dist/index.html ## build the .deb, with keel in it, under target/release/bundle/deb/
+	@cargo build --release $(whole) --bins --quiet
+	@cd src-tauri && npm exec --yes --package=@tauri-apps/cli@2.12.5 -- tauri bundle --bundles deb
 
 setup: ## install what building needs, where it is missing
 	@scripts/setup.sh build
