@@ -7,6 +7,28 @@ export interface KeyPlace {
 
 export const LOCAL_KEYS: readonly KeyPlace[] = [
   {
+    title: "On the lanes of a day",
+    keys: [
+      { keys: ["ArrowLeft", "ArrowRight"], does: "The one before or after" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "The lane above or below" },
+      { keys: ["Enter"], does: "Open it" },
+      { keys: ["N", "Insert"], does: "Add after it" },
+      { keys: ["Alt+ArrowLeft", "Alt+ArrowRight"], does: "Move it 15 min" },
+      { keys: ["Alt+Shift+ArrowLeft", "Alt+Shift+ArrowRight"], does: "Stretch its end 15 min" },
+      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], does: "To the lane above or below" },
+      { keys: ["R"], does: "What it was for" },
+      { keys: ["X", "/"], does: "Split it at the now line, else in its middle" },
+      { keys: ["Delete"], does: "Delete or drop it" },
+    ],
+  },
+  {
+    title: "On a note not yet filed",
+    keys: [
+      { keys: ["Enter"], does: "Change it" },
+      { keys: ["E"], does: "Put it away" },
+    ],
+  },
+  {
     title: "In a capture",
     keys: [
       { keys: ["Enter"], does: "Keep it" },

@@ -177,7 +177,7 @@ test("a refused day keeps the last good one on screen, with its time", async () 
 
 test("an entry lived in another zone says so", async () => {
   await openToday({ entries: [entry("z", "quality", "09:00", "10:00", { other_zone: "America/New_York" })], running: null });
-  expect(cell("Wednesday 09:00 to 10:00, Quality, lived").getAttribute("aria-label")).toContain("in America/New York");
+  expect(cell("Wednesday 09:00 to 10:00, Quality, lived").getAttribute("aria-label")).toContain("09:00 in America/New York");
 });
 
 test("single keys of the lanes rest where the lead turned them off, and Del goes on", async () => {

@@ -28,7 +28,8 @@ test("an instant is written in the zone handed in, on both sides of a clock chan
   const summer = Date.UTC(2026, 6, 18, 10, 8);
   expect([clockTime(winter, "Europe/Copenhagen"), clockTime(summer, "Europe/Copenhagen")]).toEqual(["11:08", "12:08"]);
   expect(clockTime(winter, "America/New_York")).toBe("05:08");
-  expect(dayAndTime(winter, "Europe/Copenhagen")).toBe("Wed 18 Nov 11:08");
+  expect(dayAndTime(winter, "Europe/Copenhagen", winter)).toBe("Wed 18 Nov 11:08");
+  expect(dayAndTime(winter, "Europe/Copenhagen", Date.UTC(2027, 5, 1))).toBe("18 Nov 2026 11:08");
   expect(dayOf(Date.UTC(2026, 10, 18, 23, 30), "Europe/Copenhagen")).toBe("2026-11-19");
 });
 

@@ -94,9 +94,11 @@ export function dayWords(iso: string): string {
   return words(new Date(`${iso}T00:00:00Z`), "UTC", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 }
 
-/** "Wed 4 Nov 08:12" in a zone. */
-export function dayAndTime(at_ms: number, zone: string): string {
-  return words(at_ms, zone, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+/** "Wed 4 Nov 08:12" in a zone; "4 Nov 2010 08:12" in a year other than that of `now_ms`. */
+export function dayAndTime(at_ms: number, zone: string, now_ms: number): string {
+  const otherYear = dayOf(at_ms, zone).slice(0, 4) !== dayOf(now_ms, zone).slice(0, 4);
+  const named = otherYear ? ({ year: "numeric" } as const) : ({ weekday: "short" } as const);
+  return words(at_ms, zone, { ...named, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 }
 
 /** 120 → "2 h", 150 → "2 h 30", 45 → "45 min". */
