@@ -1,5 +1,12 @@
 //! Behaviour through Commands, with a stopped clock and real files on disk. One file a room.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test that cannot be set up has failed, and says where"
+)]
+
 mod calendar;
 mod contract;
 mod day;

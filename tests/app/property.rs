@@ -55,7 +55,7 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
         7 => Just(Op::Undo),
         4 => Just(Op::Redo),
     ];
-    prop::collection::vec(op, 1..30)
+    prop::collection::vec(op, 1..20)
 }
 
 /// The app, a second look at its file, and every state that undo and redo may return to.
@@ -236,7 +236,7 @@ impl Run {
 }
 
 fn cases() -> u32 {
-    std::env::var("EVENKEEL_PROPERTY_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000)
+    std::env::var("EVENKEEL_PROPERTY_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(2_000)
 }
 
 proptest! {

@@ -1,5 +1,12 @@
 //! What the tests share: an app on a real file in a throw-away folder, with a stopped clock.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test that cannot be set up has failed, and says where"
+)]
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 

@@ -53,7 +53,7 @@ fn the_demo_lives_in_its_own_file_and_is_removed_with_one_click() {
 #[test]
 fn a_file_with_a_team_is_not_filled_with_the_demo() {
     let app = TestApp::new();
-    assert!(app.refused("workspace.fill_demo", json!({})).contains("has something in it already"));
+    assert!(app.refused("workspace.fill_demo", json!({})).contains("so the demo was not put there"));
     let app = TestApp::empty(NOW, ZONE);
     app.ok("workspace.fill_demo", json!({}));
     assert_eq!(app.ok("workspace.view", json!({}))["demo"], true);
