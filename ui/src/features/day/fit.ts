@@ -29,7 +29,7 @@ const WORDS_FROM_PX = 76;
 const PADDING_PX = 8;
 /** On the third lane the icon stands before the name. */
 const ICON_PX = 16;
-const ICON_FROM_PX = 22;
+const ICON_FROM_PX = 18;
 const BESIDE_FROM_PX = 44;
 const BESIDE_AT_MOST_PX = 140;
 const TINY_PX = 11;

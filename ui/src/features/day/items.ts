@@ -1,7 +1,7 @@
 // What a day draws on its lanes: blocks and entries as items, in order, with their words. Pure; all times come from Rust.
 
 import type { Activity, BlockView, DayView, EntryView, Lane, PersonRef } from "$lib/api/contract";
-import { hoursMinutes } from "$lib/time/format";
+import { clockTime, hoursMinutes } from "$lib/time/format";
 
 export const LANE_ORDER: readonly Lane[] = ["front_line", "strategic", "neither"];
 
@@ -68,14 +68,16 @@ function blockItem(block: BlockView, day: DayView, now_ms: number): Item {
 function entryItem(entry: EntryView, day: DayView, now_ms: number): Item {
   const running = entry.end_ms === null;
   const [name, detail] = [nameOf(entry), detailOf(entry)];
+  // Told as it is drawn, in the zone of the day; what its own clock showed is said beside it.
+  const since = clockTime(entry.start_ms, day.zone);
   const facts = [
-    `${weekday(day)} ${entry.from} ${running ? "until now" : `to ${entry.to ?? ""}`}`, name, detail, running ? "running" : "lived",
-    entry.unplanned && "not planned", entry.on_call && "in a call", entry.other_zone && `in ${entry.other_zone.replaceAll("_", " ")}`,
+    `${weekday(day)} ${since} ${entry.end_ms === null ? "until now" : `to ${clockTime(entry.end_ms, day.zone)}`}`, name, detail, running ? "running" : "lived",
+    entry.unplanned && "not planned", entry.on_call && "in a call", entry.other_zone && `${entry.from} in ${entry.other_zone.replaceAll("_", " ")}`,
   ];
   return {
     key: `entry:${entry.id}`, kind: "entry", id: entry.id, lane: entry.lane, activity: entry.activity,
     start_ms: entry.start_ms, end_ms: entry.end_ms ?? Math.max(now_ms, entry.start_ms), running, name,
-    detail: running ? [`since ${entry.from}`, detail].filter(Boolean).join(", ") : detail, person: entry.person, typed: entry.detail,
+    detail: running ? [`since ${since}`, detail].filter(Boolean).join(", ") : detail, person: entry.person, typed: entry.detail,
     overlaps: false, unplanned: entry.unplanned, unlived: false, sentence: facts.filter(Boolean).join(", "), row: 0, rows: 1,
   };
 }

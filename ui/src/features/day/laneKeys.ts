@@ -65,7 +65,7 @@ function letter(key: string, place: Place): Intent | null {
   if (!place.item) return null;
   if (key === "x" || key === "/") return { does: "split" };
   if (key === "r") return { does: "retype" };
-  if (key === "p" && place.item.kind === "block") return { does: "live" };
+  if (key === "p" && place.item.unlived) return { does: "live" };
   return null;
 }
 
