@@ -5,3 +5,4 @@ mod offline;
 mod opening;
 mod panel;
 mod screens;
+mod terminal;
