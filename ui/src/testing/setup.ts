@@ -22,3 +22,5 @@ vi.stubGlobal("ResizeObserver", class {
   disconnect() {}
 });
 Element.prototype.scrollIntoView ??= () => undefined;
+// Measuring text needs a canvas, which jsdom has not.
+HTMLCanvasElement.prototype.getContext = () => null;

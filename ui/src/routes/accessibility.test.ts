@@ -1,0 +1,50 @@
+import { render, screen } from "@testing-library/svelte";
+import axe from "axe-core";
+import { beforeEach, expect, test } from "vitest";
+import { useBackend } from "$lib/api/backend";
+import { Fake } from "$lib/api/fake";
+import { screens, type ScreenName } from "$lib/nav/screens.svelte";
+import { demo } from "../testing/demo";
+import Shell from "./Shell.svelte";
+
+// Contrast needs a layout, which jsdom has not; the journeys in the real window look at it, in both themes.
+const RULES = { "color-contrast": { enabled: false } };
+
+let fake: Fake;
+
+beforeEach(() => {
+  fake = new Fake(demo());
+  useBackend(fake);
+  document.documentElement.lang = "en";
+  document.title = "Evenkeel";
+});
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document, { rules: RULES });
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+const NAMES: [ScreenName, string][] = [
+  ["today", "Wednesday 18 November"], ["notes", "Notes"], ["people", "People"], ["settings", "Settings"], ["import", "Import"], ["keys", "Keys"],
+];
+
+test.each(NAMES)("axe finds nothing on %s", async (name, title) => {
+  screens.go(name);
+  render(Shell);
+  await screen.findByRole("heading", { level: 1, name: new RegExp(title) });
+  expect(await violations()).toEqual([]);
+}, 20_000);
+
+test("axe finds nothing on the first run", async () => {
+  useBackend(new Fake(demo(new URLSearchParams("first"))));
+  render(Shell);
+  await screen.findByRole("heading", { name: "Start with your team" });
+  expect(await violations()).toEqual([]);
+}, 20_000);
+
+test("axe finds nothing where the file cannot be opened", async () => {
+  fake.refuse("workspace.view", "damaged", "evenkeel.db is damaged.");
+  render(Shell);
+  await screen.findByRole("alert");
+  expect(await violations()).toEqual([]);
+}, 20_000);
