@@ -1,0 +1,64 @@
+//! What the house promises in milliseconds and ratios, measured in one run: `make bench`. Writes `target/bench.md`.
+//!
+//! Milliseconds hold on a quiet machine; what is compared is a ratio of one run.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a bench measures elapsed time and ends its file at the real today"
+)]
+#![allow(clippy::print_stdout, reason = "the table is what a bench is for")]
+
+mod export;
+mod five_years;
+mod import;
+mod latency;
+mod today;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+fn main() -> Outcome {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, job, csv, file] = arguments.as_slice()
+        && job == import::CHILD
+    {
+        return import::child(Path::new(csv), Path::new(file));
+    }
+    let folder = target().join("bench");
+    std::fs::create_dir_all(&folder)?;
+    let mut tables = vec![import::measure(&folder)?, today::measure(&folder)?];
+    tables.extend(start()?);
+    let text = tables.join("\n");
+    std::fs::write(target().join("bench.md"), &text)?;
+    println!("{text}");
+    Ok(())
+}
+
+/// The start of the window has a bench of its own, because it needs the window; it is part of the table where the
+/// window was built beside this program.
+fn start() -> Outcome<Option<String>> {
+    let here = std::env::current_exe()?;
+    if !here.with_file_name("examples").join("empty").exists() {
+        return Ok(None);
+    }
+    let features = "evenkeel/custom-protocol,evenkeel-tests/window";
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let ran = Command::new(cargo)
+        .current_dir(repository())
+        .args(["bench", "--workspace", "--features", features, "--bench", "start", "--quiet"])
+        .status()?;
+    if !ran.success() {
+        return Err("The start of the window could not be measured. Its own words are above.".into());
+    }
+    Ok(Some(std::fs::read_to_string(target().join("bench-start.md"))?))
+}
+
+fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn target() -> PathBuf {
+    repository().join("target")
+}
