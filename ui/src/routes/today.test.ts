@@ -124,6 +124,13 @@ test("the bracket keys go to the day before and the day after", async () => {
   expect(screens.rest).toBe("2026-11-19");
 });
 
+test("going back to the date of today names no date, so that midnight moves the screen on", async () => {
+  await openToday({ date: "2026-11-17", is_today: false, is_past: true, next: "2026-11-18" });
+  screens.go("today", "2026-11-17");
+  await userEvent.keyboard("]");
+  expect(screens.rest).toBe("");
+});
+
 test("a line typed by hand goes on the Done list, and only typed lines can be removed", async () => {
   const fake = await openToday();
   await userEvent.type(screen.getByRole("textbox", { name: "Add a line by hand" }), "Thanked Priya{Enter}");
