@@ -13,7 +13,7 @@ const QUARTER_MS = 15 * 60_000;
 test("every block and entry reads as a sentence", async () => {
   await openToday();
   expect(cell("Wednesday 08:32").getAttribute("aria-label")).toBe("Wednesday 08:32 to 09:12, Quality, Amina, lived");
-  expect(cell("Wednesday 10:02").getAttribute("aria-label")).toBe("Wednesday 10:02 until now, Customers, running");
+  expect(cell("Wednesday 10:02").getAttribute("aria-label")).toBe("Wednesday 10:02 until now, Customers, since 10:02, running");
   expect(cell("Wednesday 11:30").getAttribute("aria-label")).toBe("Wednesday 11:30 to 12:15, Staffing, Thu, Fri, planned");
 });
 

@@ -71,7 +71,9 @@ function entryItem(entry: EntryView, day: DayView, now_ms: number): Item {
   // Told as it is drawn, in the zone of the day; what its own clock showed is said beside it.
   const since = clockTime(entry.start_ms, day.zone);
   const facts = [
-    `${weekday(day)} ${since} ${entry.end_ms === null ? "until now" : `to ${clockTime(entry.end_ms, day.zone)}`}`, name, detail, running ? "running" : "lived",
+    `${weekday(day)} ${since} ${entry.end_ms === null ? "until now" : `to ${clockTime(entry.end_ms, day.zone)}`}`,
+    // What is drawn stands in the name as it is drawn: who speaks to the screen says what they see.
+    name, running && `since ${since}`, detail, running ? "running" : "lived",
     entry.unplanned && "not planned", entry.on_call && "in a call", entry.other_zone && `${entry.from} in ${entry.other_zone.replaceAll("_", " ")}`,
   ];
   return {
