@@ -33,18 +33,18 @@ test.each(NAMES)("axe finds nothing on %s", async (name, title) => {
   render(Shell);
   await screen.findByRole("heading", { level: 1, name: new RegExp(title) });
   expect(await violations()).toEqual([]);
-}, 20_000);
+});
 
 test("axe finds nothing on the first run", async () => {
   useBackend(new Fake(demo(new URLSearchParams("first"))));
   render(Shell);
   await screen.findByRole("heading", { name: "Start with your team" });
   expect(await violations()).toEqual([]);
-}, 20_000);
+});
 
 test("axe finds nothing where the file cannot be opened", async () => {
   fake.refuse("workspace.view", "damaged", "evenkeel.db is damaged.");
   render(Shell);
   await screen.findByRole("alert");
   expect(await violations()).toEqual([]);
-}, 20_000);
+});

@@ -1,9 +1,12 @@
 // What every component test stands on: a fresh cache, no notices, the page features that jsdom lacks.
 
-import { cleanup } from "@testing-library/svelte";
+import { cleanup, configure } from "@testing-library/svelte";
 import { afterEach, beforeEach, vi } from "vitest";
 import { notices } from "$lib/notices/notices.svelte";
 import { forgetEverything } from "$lib/query/cache";
+
+// Screens are read when they are first needed, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 8000 });
 
 beforeEach(() => {
   forgetEverything();
