@@ -99,10 +99,6 @@ impl Cockpit {
         .await
     }
 
-    pub async fn testid(&self, id: &str) -> Outcome<WebElement> {
-        self.sees(&format!("[data-testid='{id}']")).await
-    }
-
     /// Waits for what a screen reader would call by this role and name. `name` may be the beginning of it.
     pub async fn role(&self, role: &str, name: &str) -> Outcome<WebElement> {
         self.learn().await?;
@@ -113,23 +109,25 @@ impl Cockpit {
         .await
     }
 
-    /// Clicks what has this role and name.
+    /// Clicks what has this role and name, as soon as nothing lies over it.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
-        Ok(self.role(role, name).await?.click().await?)
+        self.wait(&format!("the {role} '{name}' can be clicked"), async || {
+            let found = self.role(role, name).await?;
+            if found.click().await.is_ok() {
+                return Ok(Some(()));
+            }
+            // What is drawn by its label is clicked there.
+            let label = "return arguments[0].labels?.[0] ?? null";
+            let label = self.driver.execute(label, vec![found.to_json()?]).await?;
+            Ok((!label.json().is_null() && label.element()?.click().await.is_ok()).then_some(()))
+        })
+        .await
     }
 
     /// Waits until the words can be read on the page.
     pub async fn reads(&self, words: &str) -> Outcome {
         self.wait(&format!("'{words}' can be read"), async || {
             Ok(self.text().await?.contains(words).then_some(()))
-        })
-        .await
-    }
-
-    /// Waits until the words are gone.
-    pub async fn no_longer_reads(&self, words: &str) -> Outcome {
-        self.wait(&format!("'{words}' is gone"), async || {
-            Ok((!self.text().await?.contains(words)).then_some(()))
         })
         .await
     }

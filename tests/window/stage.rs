@@ -149,7 +149,9 @@ fn dress(command: &mut Command, home: &Home, display: &str, bus: &str) {
         .env("GDK_BACKEND", "x11")
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         // With LANG=C the page's language is 'C', and Intl throws.
-        .env("LANG", "en_US.UTF-8");
+        .env("LANG", "en_US.UTF-8")
+        // The lead of the pictures works in Berlin.
+        .env("TZ", "Europe/Berlin");
 }
 
 /// A bus without services: nothing on this machine may be started by it, and nothing outlives it.

@@ -136,6 +136,9 @@ async fn add(cockpit: &Cockpit, kind: &str, activity: &str, from: &str, to: &str
                   list.dispatchEvent(new Event('change', { bubbles: true }))";
     cockpit.run(choose, vec![json!(activity)]).await?;
     for (field, text) in [("From", from), ("To", to), ("About", about)] {
+        if text.is_empty() {
+            continue;
+        }
         let input = cockpit.role("textbox", field).await?;
         input.clear().await?;
         input.send_keys(text).await?;
