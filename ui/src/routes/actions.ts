@@ -28,6 +28,19 @@ async function takeBack(name: "workspace.undo" | "workspace.redo"): Promise<void
   if (outcome.ok) notices.say(outcome.reply.sentence);
 }
 
+/** One thing opens over the screen at a time. */
+function openCapture(start = ""): void {
+  if (!palette.isOpen) return capture.open(start);
+  palette.close();
+  // The palette gives the focus back first.
+  setTimeout(() => capture.open(start));
+}
+
+function openPalette(): void {
+  if (capture.dialogOpen) capture.leave();
+  palette.open();
+}
+
 const MODES: readonly Action[] = [
   { id: "mode.front_line", title: "Start front line", group: "Do now", keys: ["F"], icon: Headset, words: "customers", run: () => void modes.start("customers") },
   { id: "mode.strategic", title: "Start strategic", group: "Do now", keys: ["S"], icon: Compass, run: () => void modes.start() },
@@ -46,8 +59,8 @@ const GO: readonly Action[] = PLACES.map((place) => ({
 }));
 
 const REST: readonly Action[] = [
-  { id: "notes.capture", title: "Capture", group: "Do now", keys: ["Mod+J"], icon: Plus, words: "note write", run: () => capture.open() },
-  { id: "palette.open", title: "Search and commands", group: "Go to", keys: ["Mod+K"], icon: Search, keyOnly: true, run: () => palette.open() },
+  { id: "notes.capture", title: "Capture", group: "Do now", keys: ["Mod+J"], icon: Plus, words: "note write", run: () => openCapture() },
+  { id: "palette.open", title: "Search and commands", group: "Go to", keys: ["Mod+K"], icon: Search, keyOnly: true, run: () => openPalette() },
   { id: "go.keys", title: "Keys", group: "Go to", keys: ["?"], icon: Keyboard, words: "shortcuts keyboard help", run: () => screens.go("keys") },
   { id: "go.import", title: "Import contacts or a calendar", group: "File", icon: Import, words: "csv xlsx ics meetings help desk", run: () => screens.go("import") },
   { id: "history.undo", title: "Undo", group: "File", keys: ["Mod+Z"], icon: Undo, leaveToTyping: true, run: () => void takeBack("workspace.undo") },

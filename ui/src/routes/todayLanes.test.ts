@@ -166,6 +166,16 @@ test("forty short entries become a list rather than slivers nobody can hit", asy
   expect(within(await screen.findByRole("dialog", { name: /planned and lived/ })).getAllByRole("row")).toHaveLength(41);
 });
 
+test("arrows pass over entries gathered into a list, and Tab still finds a cell", async () => {
+  const short = Array.from({ length: 5 }, (_, index) => entry(`s${index}`, "customers", "09:00", null, { start_ms: at("09:00") + index * 60_000, end_ms: at("09:00") + (index + 1) * 60_000 }));
+  await openToday({ entries: short, blocks: [block("b1", "customers", "08:00", "08:45"), block("b2", "customers", "10:00", "11:00")], running: null, unlived: null });
+  expect(screen.getByRole("button", { name: /^5 short entries/ })).toBeTruthy();
+  expect([...document.querySelectorAll<HTMLElement>("[role=gridcell]")].filter((one) => one.tabIndex === 0)).toHaveLength(1);
+  cell("Wednesday 08:00").focus();
+  await userEvent.keyboard("{ArrowRight}");
+  await waitFor(() => expect(document.activeElement).toBe(cell("Wednesday 10:00")));
+});
+
 test("a refused day keeps the last good one on screen, with its time", async () => {
   const fake = await openToday();
   fake.refuse("day.view", "busy", "The file is busy. Try again in a moment.");

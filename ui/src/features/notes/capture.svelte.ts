@@ -36,9 +36,9 @@ class Capture {
     };
   }
 
-  /** Focuses the field on screen, else opens the dialog. `start` is put in front of an empty draft. */
+  /** Focuses the field on screen, else opens the dialog. `start` is put in front of what is there. */
   open(start = ""): void {
-    if (this.text.trim() === "") this.text = start;
+    if (start && !this.text.includes(start.trim())) this.typed(start + this.text.trimStart());
     this.#before = document.activeElement;
     const field = [...this.#fields].find((one) => one.isConnected && one.offsetParent !== null);
     if (field) field.focus();
@@ -49,8 +49,10 @@ class Capture {
   leave(): void {
     this.keepDraft();
     this.dialogOpen = false;
-    if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus();
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const [here, before] = [document.activeElement, this.#before];
+    if (before instanceof HTMLElement && before.isConnected && before !== here) before.focus();
+    // The page itself takes no focus: then the line lets go of it.
+    if (document.activeElement === here && here instanceof HTMLElement) here.blur();
   }
 
   typed(text: string): void {

@@ -86,6 +86,21 @@ test("Esc closes the completions first and leaves the line second, with every wo
   expect(field().value).toBe("@De");
 });
 
+test("what the palette begins stands before the words that were there, and once", () => {
+  capture.typed("half a thought");
+  capture.open("@Dev ");
+  capture.open("@Dev ");
+  expect(capture.text).toBe("@Dev half a thought");
+});
+
+test("Esc lets go of the line where nothing had the focus before", async () => {
+  render(CaptureField);
+  capture.open();
+  field().focus();
+  await userEvent.keyboard("{Escape}");
+  expect(document.activeElement).toBe(document.body);
+});
+
 test("a pause keeps the draft", async () => {
   render(CaptureField);
   await userEvent.type(field(), "half a thought");

@@ -1,8 +1,10 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { useBackend } from "$lib/api/backend";
 import { Fake } from "$lib/api/fake";
+import { actions } from "$lib/keys/actions.svelte";
+import { notices } from "$lib/notices/notices.svelte";
 import { demo } from "../../testing/demo";
 import { NOTES } from "../../testing/demo-data";
 import { capture } from "./capture.svelte";
@@ -37,6 +39,19 @@ test("a note is put away and comes back, by its id", async () => {
   await userEvent.click(within(first).getByRole("button", { name: "Put away" }));
   await userEvent.click(within(third).getByRole("button", { name: "Put back" }));
   expect(fake.argsOf("notes.file")).toEqual([{ id: "n1", filed: true }, { id: "n3", filed: false }]);
+});
+
+test("a deleted note can be taken back from the notice", async () => {
+  const undo = vi.fn();
+  const remove = actions.add([{ id: "history.undo", title: "Undo", group: "File", run: undo }]);
+  open();
+  const [first] = await rows();
+  if (!first) throw new Error("Three notes were expected.");
+  await userEvent.click(within(first).getByRole("button", { name: "Delete" }));
+  await waitFor(() => expect(notices.list[0]?.text).toBe("The note is deleted."));
+  notices.list[0]?.action?.run();
+  expect(undo).toHaveBeenCalledOnce();
+  remove();
 });
 
 test("an edit is kept with Enter and left with Esc", async () => {

@@ -71,6 +71,12 @@ test("actions come first, then people, then what was written", async () => {
   expect(options()[2]).toContain("Dev keeps a log");
 });
 
+test("what is done with a person is found by the deed and the name together", async () => {
+  await open("start dev");
+  await screen.findByRole("option", { name: /Start beside/ });
+  expect(options()).toEqual(["Start beside Dev"]);
+});
+
 test("Enter does the chosen one and closes", async () => {
   await open("break");
   await userEvent.keyboard("{Enter}");

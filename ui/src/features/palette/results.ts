@@ -63,7 +63,8 @@ function actionSections(sources: Sources, prefix: Prefix, typed: string): Sectio
     const groups = [...new Set(listed.map((action) => action.group))];
     return groups.map((title) => ({ title, results: listed.filter((one) => one.group === title).map((one) => ofAction(one, "")).filter((one) => one !== null) }));
   }
-  const people = prefix === "" ? sources.people.filter((person) => !person.left && match(person.name, typed)).slice(0, 2) : [];
+  const named = (person: PersonView) => typed.split(/\s+/).some((word) => word.length > 1 && match(person.name, word) !== null);
+  const people = prefix === "" ? sources.people.filter((person) => !person.left && named(person)).slice(0, PEOPLE_AT_MOST) : [];
   const about = people.flatMap((person) => sources.personActions(person)).map((one) => ofAction(one, typed));
   const own = listed.map((one) => ofAction(one, typed));
   const results = [...about, ...own].filter((one) => one !== null);
