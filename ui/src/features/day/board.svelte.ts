@@ -43,6 +43,11 @@ export class Board {
     return LANE_ORDER.map((lane) => ({ lane, ...fit(this.items[lane], this.scale, this.now_ms) }));
   });
   readonly all = $derived.by(() => LANE_ORDER.flatMap((lane) => this.items[lane]));
+  /** What arrows and Tab reach: entries gathered under a "+7" are reached by its button and in the table. */
+  readonly reached = $derived.by(() => {
+    const of = (lane: Lane) => this.lanes.find((one) => one.lane === lane)?.fitted.map((one) => one.item) ?? [];
+    return { front_line: of("front_line"), strategic: of("strategic"), neither: of("neither") };
+  });
 
   constructor(readonly day: () => DayView, laneAt: (y: number) => Lane | null) {
     this.drag = new Drag(() => this.scale, day, laneAt, (dropped) => void this.dropped(dropped));
@@ -76,9 +81,10 @@ export class Board {
 
   /** The one place Tab reaches: where the focus was last, else what runs now, else the first there is. */
   readonly stop = $derived.by(() => {
-    const keys = [...this.all.map((item) => item.key), ...LANE_ORDER.filter((lane) => this.items[lane].length === 0).map(emptyKey)];
+    const items = LANE_ORDER.flatMap((lane) => this.reached[lane]);
+    const keys = [...items.map((item) => item.key), ...LANE_ORDER.filter((lane) => this.items[lane].length === 0).map(emptyKey)];
     if (this.current && keys.includes(this.current)) return this.current;
-    return this.all.find((item) => item.running)?.key ?? keys[0] ?? null;
+    return items.find((item) => item.running)?.key ?? keys[0] ?? null;
   });
 
   placeOf(key: string): Place | null {
@@ -98,9 +104,15 @@ export class Board {
 
   carry(intent: Intent, place: Place): void {
     const { item, lane } = place;
-    if (intent.does === "go") this.wanted = { key: intent.to };
+    if (intent.does === "go") this.#goTo(intent.to);
     else if (intent.does === "add") this.startNew(lane, stretchAfter(item?.end_ms ?? this.#usualStart(), this.day(), this.now_ms));
     else if (item) this.#carryOn(item, intent);
+  }
+
+  /** A lane whose entries are all gathered under a "+7" has no cell to go to. */
+  #goTo(key: string): void {
+    const place = this.placeOf(key);
+    if (place && (place.item || this.items[place.lane].length === 0)) this.wanted = { key };
   }
 
   #carryOn(item: Item, intent: Intent): void {
