@@ -13,7 +13,7 @@ headless := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,yes)
 # Longer than the journeys ever take, so that one that hangs ends as well.
 journeys := timeout --kill-after=10 900 cargo test $(whole) --test window -- --ignored --test-threads 2
 
-.PHONY: help setup setup-test run dev build test fmt lint contract test-rust test-ui test-window screens bench package
+.PHONY: help setup setup-test run dev build test fmt lint contract test-rust test-ui test-window screens pictures bench package
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,7 @@ test: setup-test ## set up and run every check
 bench: setup-test ui/dist/index.html ## measure start, import and Commands; writes target/bench.md
 	@cargo build --release $(whole) --bins --examples --quiet
 	@cargo run --release $(whole) --quiet --bin bench
+	@cargo bench $(whole) --quiet --bench start
 
 package: ui/dist/index.html ## build the .deb, with keel in it, under target/release/bundle/deb/
 	@cargo build --release $(whole) --bins --quiet
@@ -71,3 +72,8 @@ test-window: setup-test build ## the journeys in the real window, under a virtua
 screens: setup-test build ## a picture of every screen under target/screens/
 	@mkdir -p target/screens && rm -f target/screens/*.png
 	@EVENKEEL_PICTURES="$$PWD/target/screens" $(journeys) --quiet screens
+
+pictures: screens ## renew the pictures of the README
+	@mkdir -p tests/window/pictures
+	@for theme in light dark; do for screen in today import; do \
+	  cp "target/screens/$$screen-$$theme-1440x900.png" "tests/window/pictures/$$screen-$$theme.png"; done; done

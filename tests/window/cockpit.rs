@@ -18,7 +18,7 @@ use crate::{
 
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(50);
-const JOURNEY: Duration = Duration::from_secs(150);
+const JOURNEY: Duration = Duration::from_secs(300);
 
 /// How a window is opened.
 #[derive(Default)]

@@ -147,14 +147,14 @@ async fn add(cockpit: &Cockpit, kind: &str, activity: &str, from: &str, to: &str
     cockpit.sees(&format!("[role=gridcell][aria-label*='{from}']")).await.map(drop)
 }
 
-async fn take_file(cockpit: &Cockpit, file: &std::path::Path) -> Outcome {
+pub(super) async fn take_file(cockpit: &Cockpit, file: &std::path::Path) -> Outcome {
     cockpit.click("button", "type its path").await?;
     cockpit.role("textbox", "Path of the file").await?.send_keys(file.display().to_string()).await?;
     Ok(cockpit.click("button", "Take it").await?)
 }
 
 /// A real ticket log where there is one, else an export of our own.
-fn ticket_log() -> PathBuf {
+pub(super) fn ticket_log() -> PathBuf {
     let data = std::env::var_os("EVENKEEL_DATA").map_or_else(|| repository("../shared/data"), PathBuf::from);
     let real = data.join("tickets/italian_helpdesk_tickets_first500.csv");
     if real.exists() { real } else { repository("tests/fixtures/exports/zendesk.csv") }
