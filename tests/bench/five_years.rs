@@ -39,7 +39,9 @@ const DAY: [(&str, &str, &str); 10] = [
 pub fn file(folder: &Path) -> Outcome<(PathBuf, NaiveDate)> {
     let today = Utc::now().with_timezone(&ZONE).date_naive();
     let (file, mark) = (folder.join("five-years.db"), folder.join("five-years.day"));
-    if file.exists() && std::fs::read_to_string(&mark).is_ok_and(|day| day == today.to_string()) {
+    let is_todays = std::fs::read_to_string(&mark).is_ok_and(|day| day == today.to_string());
+    // One of an earlier build may no longer open.
+    if file.exists() && is_todays && store::check_file(&file).is_ok() {
         return Ok((file, today));
     }
     // In memory where there is some: every Command waits for its disk.

@@ -75,15 +75,17 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn overlapping_entry(&self) -> Result<Option<Entry>, StoreError> {
-        let id: Option<Uuid> = self
+        let row: Option<i64> = self
             .0
             .prepare_cached(
-                "SELECT id FROM (SELECT id, start_s, lag(coalesce(end_s, 9223372036854775807))
+                "SELECT row FROM (SELECT rowid AS row, start_s, lag(coalesce(end_s, 9223372036854775807))
                    OVER (ORDER BY start_s) AS before FROM entry) WHERE before > start_s LIMIT 1",
             )?
             .query_row([], |row| row.get(0))
             .optional()?;
-        id.map_or(Ok(None), |id| self.entry(EntryId(id)))
+        let Some(row) = row else { return Ok(None) };
+        let sql = format!("{ENTRY} WHERE rowid = ?1");
+        Ok(self.0.prepare_cached(&sql)?.query_row([row], entry).optional()?)
     }
 }
 

@@ -195,16 +195,27 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn contacts_by_number(&self, beginning: &str, limit: u32) -> Result<Vec<ContactRow>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS}, s.label FROM source s JOIN contact c
-               ON c.source_id = s.id AND c.number >= ?1 AND c.number < ?1 || char(0x10ffff)
-             WHERE {SEEN} ORDER BY c.number LIMIT ?2"
-        );
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let rows = statement.query_map(params![beginning, limit], |row| {
-            Ok(ContactRow { record: record_of(row)?, source: row.get(17)? })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let sources: Vec<(i64, String)> = {
+            let mut statement = self.0.prepare_cached("SELECT id, label FROM source")?;
+            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            rows.collect::<Result<_, _>>()?
+        };
+        // One source at a time: within it the numbers come in order, and the first few are enough.
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM contact c
+             WHERE c.source_id = ?1 AND c.number >= ?2 AND c.number < ?2 || char(0x10ffff) AND {SEEN}
+             ORDER BY c.number LIMIT ?3"
+        ))?;
+        let mut found = Vec::new();
+        for (id, label) in sources {
+            let rows = statement.query_map(params![id, beginning, limit], |row| {
+                Ok(ContactRow { record: record_of(row)?, source: label.clone() })
+            })?;
+            found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+        }
+        found.sort_by(|one, other| one.record.number.cmp(&other.record.number));
+        found.truncate(limit as usize);
+        Ok(found)
     }
 
     /// Calls `each` with every visible contact, by time of opening.
