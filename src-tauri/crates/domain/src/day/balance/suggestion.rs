@@ -50,7 +50,9 @@ fn day_name(date: NaiveDate, today: NaiveDate) -> String {
 
 /// A day over the band proposes a strategic next working day, a day under it the last hour with customers.
 ///
-/// Today decides as soon as there is enough of it; until then the working day before does.
+/// Today decides as soon as there is enough of it: below the band, so that its last hour can still even it out; above
+/// only once that hour has come, because a morning with customers says nothing yet. Until then the working day before
+/// decides.
 pub(super) fn suggestion(
     days: &BTreeMap<NaiveDate, DayMinutes>,
     now: Instant,
@@ -60,9 +62,10 @@ pub(super) fn suggestion(
     let today = local_date(now, zone);
     let hours = &settings.hours;
     let side_of = |date| share(days, date, date).side(settings);
+    let is_young = is_working(hours, today) && local_time(now, zone) < last_hour(hours);
     let (because, side) = match side_of(today) {
-        Some(side) => (today, side),
-        None => {
+        Some(side) if !(is_young && side == Side::Above) => (today, side),
+        _ => {
             let before =
                 (1..=7).map(|back| days_before(today, back)).find(|date| is_working(hours, *date))?;
             (before, side_of(before)?)

@@ -151,7 +151,8 @@ fn a_day_over_the_band_proposes_a_strategic_next_working_day() {
     let proposal = |day: &str, time: &str| balance_at(&entries, on(day, time)).suggestion;
     let monday = date("2026-11-23");
     let expected = Some(Suggestion::StrategicDay { because: friday, on: monday });
-    assert_eq!(proposal("2026-11-20", "15:00"), expected);
+    assert_eq!(proposal("2026-11-20", "15:00"), None, "the day is not over yet");
+    assert_eq!(proposal("2026-11-20", "16:00"), expected);
     assert_eq!(proposal("2026-11-21", "10:00"), expected, "on the weekend between");
     assert_eq!(proposal("2026-11-23", "08:30"), expected, "while Monday is young");
     let said = expected.map(|suggestion| suggestion.sentence(monday));
