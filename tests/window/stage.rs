@@ -15,6 +15,8 @@ use std::{
 
 use tempfile::TempDir;
 
+use crate::network::processes_of_group;
+
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 const START: Duration = Duration::from_secs(20);
@@ -82,6 +84,13 @@ impl Drop for Group {
                 .status(),
         );
         drop(self.child.wait());
+        // Whoever is still on the way out holds the lock of the workspace file.
+        for _ in 0..250 {
+            if processes_of_group(self.id()).is_ok_and(|left| left.is_empty()) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! A new lead's first day, with keys and pointer alone: start empty, bring in contacts and meetings, plan, live, repair,
 //! undo, close, reopen.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use serde_json::{Value, json};
 
 use crate::{
-    cockpit::{Cockpit, Options, journey},
+    cockpit::{Cockpit, Options, journey, until},
     stage::{Home, Outcome, repository},
 };
 
@@ -84,11 +84,11 @@ async fn plan(cockpit: &Cockpit) -> Outcome {
 async fn live(cockpit: &Cockpit) -> Outcome {
     cockpit.press("f").await?;
     cockpit.sees("[role=radio][aria-checked=true][data-mode=front]").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
+    tokio::time::sleep(Duration::from_millis(1100)).await;
     cockpit.press("s").await?;
     cockpit.click("button", "Quality").await?;
     cockpit.sees("[role=radio][aria-checked=true][data-mode=strategic]").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
+    tokio::time::sleep(Duration::from_millis(1100)).await;
     cockpit.press("b").await?;
     cockpit.sees("[role=radio][aria-checked=true][data-mode=break]").await?;
     let day = cockpit.call("day.view", json!({})).await?;
@@ -102,8 +102,12 @@ async fn capture(cockpit: &Cockpit) -> Outcome {
     cockpit.press("@Tomasz waits for the export #product !roadblock ").await?;
     cockpit.press("Enter").await?;
     cockpit.reads("waits for the export").await?;
-    let found = cockpit.call("notes.search", json!({ "query": "xport" })).await?;
-    assert_eq!(found["found"].as_array().map(Vec::len), Some(1), "found by half a word: {found}");
+    // By half a word, and as soon as it is kept.
+    until(Duration::from_secs(10), "the note is found", async || {
+        let found = cockpit.call("notes.search", json!({ "query": "xport" })).await?;
+        Ok((found["found"].as_array().map(Vec::len) == Some(1)).then_some(()))
+    })
+    .await?;
     cockpit.press("Escape").await
 }
 
