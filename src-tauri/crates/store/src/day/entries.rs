@@ -78,8 +78,8 @@ impl Reader<'_> {
         let row: Option<i64> = self
             .0
             .prepare_cached(
-                "SELECT row FROM (SELECT rowid AS row, start_s, lag(coalesce(end_s, 9223372036854775807))
-                   OVER (ORDER BY start_s) AS before FROM entry) WHERE before > start_s LIMIT 1",
+                "SELECT e.rowid FROM entry e WHERE coalesce(e.end_s, 9223372036854775807) > (SELECT n.start_s
+                   FROM entry n WHERE n.start_s >= e.start_s AND n.rowid <> e.rowid ORDER BY n.start_s LIMIT 1) LIMIT 1",
             )?
             .query_row([], |row| row.get(0))
             .optional()?;
