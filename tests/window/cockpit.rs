@@ -181,12 +181,12 @@ impl Cockpit {
         self.run_async(page::LISTEN, vec![json!(event)]).await.map(drop)
     }
 
-    /// Waits until the window said it since [`Cockpit::hears`].
-    pub async fn heard(&self, event: &str) -> Outcome {
+    /// Waits until the window said it since [`Cockpit::hears`]; answers what came with it.
+    pub async fn heard(&self, event: &str) -> Outcome<Value> {
         self.wait(&format!("the window says '{event}'"), async || {
             let heard =
-                self.run("return window.heardByTest?.includes(arguments[0])", vec![json!(event)]).await?;
-            Ok((heard == json!(true)).then_some(()))
+                self.run("return window.heardByTest?.[arguments[0]] ?? null", vec![json!(event)]).await?;
+            Ok(heard.get("payload").cloned())
         })
         .await
     }

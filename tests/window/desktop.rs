@@ -1,17 +1,20 @@
-//! What a person does to the window from outside of it: closing it, and pressing keys that no page receives.
+//! What a person does to the window from outside of it: closing it, dropping a file on it, and pressing keys that
+//! no page receives.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use x11rb::{
     connection::Connection as _,
     protocol::{
+        Event,
         xproto::{
-            AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
-            Window,
+            AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, KEY_PRESS_EVENT,
+            KEY_RELEASE_EVENT, PropMode, SELECTION_NOTIFY_EVENT, SelectionNotifyEvent, Window, WindowClass,
         },
         xtest::ConnectionExt as _,
     },
     rust_connection::RustConnection,
+    wrapper::ConnectionExt as _,
 };
 
 use crate::stage::Outcome;
@@ -31,15 +34,78 @@ impl Desktop {
 
     /// Asks every window of that title to close, as its close button does.
     pub fn close(&self, title: &str) -> Outcome {
-        let [protocols, delete] = [self.atom("WM_PROTOCOLS")?, self.atom("WM_DELETE_WINDOW")?];
+        let delete = self.atom("WM_DELETE_WINDOW")?;
+        for window in self.windows(title)? {
+            self.tell(window, "WM_PROTOCOLS", [delete, 0, 0, 0, 0])?;
+        }
+        Ok(())
+    }
+
+    /// Drops a file into the middle of the window of that title, as a file manager does (XDND, version 5).
+    pub fn drop_file(&self, title: &str, file: &Path) -> Outcome {
+        let target = self.windows(title)?.into_iter().next().ok_or("no window to drop on")?;
+        let source = self.display.generate_id()?;
+        let aux = CreateWindowAux::new();
+        self.display
+            .create_window(0, source, self.root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &aux)?
+            .check()?;
+        let list = self.atom("text/uri-list")?;
+        self.display.set_selection_owner(source, self.atom("XdndSelection")?, 0_u32)?.check()?;
+        let middle = (400 << 16) | 300;
+        self.tell(target, "XdndEnter", [source, 5 << 24, list, 0, 0])?;
+        self.tell(target, "XdndPosition", [source, 0, middle, 0, self.atom("XdndActionCopy")?])?;
+        let uri = format!("file://{}\r\n", file.display().to_string().replace(' ', "%20"));
+        self.serve_until(self.atom("XdndStatus")?, list, &uri)?;
+        self.tell(target, "XdndPosition", [source, 0, middle, 0, self.atom("XdndActionCopy")?])?;
+        self.serve_until(self.atom("XdndStatus")?, list, &uri)?;
+        self.tell(target, "XdndDrop", [source, 0, 0, 0, 0])?;
+        self.serve_until(self.atom("XdndFinished")?, list, &uri)
+    }
+
+    /// Hands out what is dragged to whoever asks, until the target says `last`.
+    fn serve_until(&self, last: u32, list: u32, uri: &str) -> Outcome {
+        for _ in 0..500 {
+            match self.display.poll_for_event()? {
+                Some(Event::ClientMessage(message)) if message.type_ == last => return Ok(()),
+                Some(Event::SelectionRequest(asked)) => {
+                    let property = if asked.target == list { asked.property } else { 0 };
+                    if property != 0 {
+                        let mode = PropMode::REPLACE;
+                        self.display
+                            .change_property8(mode, asked.requestor, property, list, uri.as_bytes())?
+                            .check()?;
+                    }
+                    let answer = SelectionNotifyEvent {
+                        response_type: SELECTION_NOTIFY_EVENT,
+                        sequence: 0,
+                        time: asked.time,
+                        requestor: asked.requestor,
+                        selection: asked.selection,
+                        target: asked.target,
+                        property,
+                    };
+                    self.display.send_event(false, asked.requestor, EventMask::NO_EVENT, answer)?.check()?;
+                }
+                _ => std::thread::sleep(Duration::from_millis(10)),
+            }
+        }
+        Err("the window did not take what was dragged".into())
+    }
+
+    fn tell(&self, window: Window, what: &str, data: [u32; 5]) -> Outcome {
+        let message = ClientMessageEvent::new(32, window, self.atom(what)?, data);
+        Ok(self.display.send_event(false, window, EventMask::NO_EVENT, message)?.check()?)
+    }
+
+    fn windows(&self, title: &str) -> Outcome<Vec<Window>> {
+        let mut found = Vec::new();
         for window in self.display.query_tree(self.root)?.reply()?.children {
             let name = self.display.get_property(false, window, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 64)?;
             if name.reply().is_ok_and(|name| name.value == title.as_bytes()) {
-                let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
-                self.display.send_event(false, window, EventMask::NO_EVENT, message)?.check()?;
+                found.push(window);
             }
         }
-        Ok(())
+        Ok(found)
     }
 
     /// Presses keys together, whichever window has the focus; X11 names of the keys (`Control_L`) as key symbols.

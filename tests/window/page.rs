@@ -38,12 +38,12 @@ inside.invoke("call", { name, args, onProgress })
   .then((reply) => done({ reply }), (refused) => done({ refused }));
 "#;
 
-/// `(event, done)`: remembers when the window says it.
+/// `(event, done)`: remembers what the window says with it.
 pub const LISTEN: &str = r#"
 const [event, done] = arguments;
 const inside = window.__TAURI_INTERNALS__;
-window.heardByTest ??= [];
-const handler = inside.transformCallback(() => window.heardByTest.push(event));
+window.heardByTest ??= {};
+const handler = inside.transformCallback((said) => (window.heardByTest[event] = { payload: said.payload }));
 inside.invoke("plugin:event|listen", { event, target: { kind: "Any" }, handler }).then(() => done(null), done);
 "#;
 

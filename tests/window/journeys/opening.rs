@@ -125,3 +125,20 @@ fn capture_has_a_key_in_every_program() -> Outcome {
         cockpit.close().await
     })
 }
+
+#[test]
+#[ignore = "needs the built window and a display: make test-window"]
+fn a_file_dropped_on_the_window_is_told_to_the_page() -> Outcome {
+    journey(async {
+        let home = Home::new()?;
+        let cockpit = Cockpit::open(&home, Options::default()).await?;
+        cockpit.hears("dropped").await?;
+        let file = home.path().join("tickets of June.csv");
+        std::fs::write(&file, "id,created\n")?;
+        let display = cockpit.stage.display.clone();
+        let dropped = file.clone();
+        tokio::task::spawn_blocking(move || Desktop::of(&display)?.drop_file("Evenkeel", &dropped)).await??;
+        assert_eq!(cockpit.heard("dropped").await?, json!([file]));
+        cockpit.close().await
+    })
+}
