@@ -12,6 +12,7 @@ mod stage;
 
 use std::{
     fs,
+    io::Write as _,
     path::{Path, PathBuf},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -45,7 +46,7 @@ fn main() -> Outcome {
         cockpit / empty
     );
     fs::write(repository("target/bench-start.md"), &table)?;
-    println!("{table}");
+    std::io::stdout().write_all(table.as_bytes())?;
     Ok(())
 }
 
