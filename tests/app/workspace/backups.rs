@@ -29,6 +29,23 @@ fn notes_in(app: &TestApp) -> Vec<String> {
 }
 
 #[test]
+fn a_daily_backup_that_could_not_be_made_is_said_until_one_is() {
+    let app = TestApp::new();
+    let folder = app.folder.path().join("backups");
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::write(&folder, "in the way").unwrap();
+    app.refused("workspace.back_up_daily", json!({}));
+    let trouble = app.ok("workspace.view", json!({}))["backup_trouble"].clone();
+    assert!(
+        trouble.as_str().is_some_and(|words| words.starts_with("Today's backup could not be made.")),
+        "{trouble}"
+    );
+    std::fs::remove_file(&folder).unwrap();
+    app.ok("workspace.back_up_daily", json!({}));
+    assert!(app.ok("workspace.view", json!({}))["backup_trouble"].is_null());
+}
+
+#[test]
 fn a_backup_is_taken_once_a_day_and_opens() {
     let app = TestApp::new();
     let first = app.ok("workspace.back_up_daily", json!({}));

@@ -20,7 +20,7 @@ export const SETTINGS: SettingsView = {
 export const WORKSPACE: WorkspaceView = {
   set_up: true, demo: false, demo_is_old: false, file: "/home/nora/evenkeel.db", file_name: "evenkeel.db", size_bytes: 14_889_000,
   version: "0.1.0", zone: "Europe/Copenhagen", now_ms: at("11:08"), undo: null, redo: null, settings: SETTINGS,
-  freshness: "Help-desk export read today 10:58", people: 9,
+  freshness: "Help-desk export read today 10:58", backup_trouble: null, people: 9,
 };
 
 const NAMES = ["Amina Yusuf", "Ben Okafor", "Carla Mendes", "Dev Raman", "Elif Kaya", "Jonas Weber", "Priya Nair", "Tomasz Zieliński-Brandt"];

@@ -38,6 +38,8 @@ struct Core {
     jobs: Mutex<Vec<(String, Job)>>,
     /// Files of watched folders as they were at the last look, by path.
     glimpsed: Mutex<HashMap<String, (u64, i64)>>,
+    /// Why the last daily backup could not be made. In memory: a full disk takes no note of itself.
+    backup_trouble: Mutex<Option<String>>,
     listeners: Mutex<Vec<Listener>>,
 }
 
@@ -68,6 +70,7 @@ impl App {
                 chance: AtomicU64::new(seed),
                 jobs: Mutex::default(),
                 glimpsed: Mutex::default(),
+                backup_trouble: Mutex::default(),
                 listeners: Mutex::default(),
             }),
             job: Job::default(),
@@ -188,6 +191,19 @@ impl App {
             self.jobs().push((name.to_owned(), self.job.clone()));
         }
         NamedJob { app: self, name: name.map(str::to_owned) }
+    }
+
+    /// Why the last daily backup could not be made, where it could not.
+    pub(crate) fn backup_trouble(&self) -> Option<String> {
+        self.core.backup_trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps how the daily backup went; answers whether that is news.
+    pub(crate) fn set_backup_trouble(&self, trouble: Option<String>) -> bool {
+        let mut kept = self.core.backup_trouble.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_news = *kept != trouble;
+        *kept = trouble;
+        is_news
     }
 
     /// Whether a file is as it was at the last look: what is still being written is not read yet.

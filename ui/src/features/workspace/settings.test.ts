@@ -97,5 +97,5 @@ test("a backup that does not open cannot be chosen", async () => {
 test("no backup yet says when the first is made", async () => {
   fake.on("workspace.backups", () => ({ ...BACKUPS, backups: [] }));
   render(BackupsPanel);
-  expect(await screen.findByText("The first is made tonight.")).toBeTruthy();
+  expect(await screen.findByText("The first is made within the hour.")).toBeTruthy();
 });

@@ -1085,7 +1085,11 @@ demo_is_old: boolean, file: string, file_name: string, size_bytes: number, versi
 /**
  * `Help-desk export read today 10:58`
  */
-freshness: string | null, people: number, };
+freshness: string | null, 
+/**
+ * Why today's backup could not be made, where it could not.
+ */
+backup_trouble: string | null, people: number, };
 
 /** Every Command: what it takes and what it answers. */
 export interface Commands {

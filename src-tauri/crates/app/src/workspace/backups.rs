@@ -46,19 +46,29 @@ impl Command for BackUpDaily {
     type Reply = DailyReport;
 
     fn run(self, app: &App) -> Result<DailyReport, AppError> {
-        let (now, zone) = (app.now(), app.zone());
-        let today = local_date(now, zone);
-        let is_todays = |found: &Found| {
-            found.info.kind == BackupKind::Daily && local_date(found.info.taken_at, zone) == today
-        };
-        if list(app.backups()).iter().any(is_todays) {
-            return Ok(DailyReport { taken: None });
+        let taken = take_daily(app);
+        let trouble =
+            taken.as_ref().err().map(|error| format!("Today's backup could not be made. {}", error.message));
+        // Nobody asked for this backup, so nobody would hear of it: the screen says it where the lead looks.
+        if app.set_backup_trouble(trouble) || matches!(taken, Ok(Some(_))) {
+            app.tell_changed(&[Topic::Workspace]);
         }
-        let found = take(app, BackupKind::Daily)?;
-        rotate(app.backups(), now, zone)?;
-        app.tell_changed(&[Topic::Workspace]);
-        Ok(DailyReport { taken: Some(view(&found, now, zone, false)) })
+        Ok(DailyReport { taken: taken? })
     }
+}
+
+fn take_daily(app: &App) -> Result<Option<BackupView>, AppError> {
+    let (now, zone) = (app.now(), app.zone());
+    let today = local_date(now, zone);
+    let is_todays = |found: &Found| {
+        found.info.kind == BackupKind::Daily && local_date(found.info.taken_at, zone) == today
+    };
+    if list(app.backups()).iter().any(is_todays) {
+        return Ok(None);
+    }
+    let found = take(app, BackupKind::Daily)?;
+    rotate(app.backups(), now, zone)?;
+    Ok(Some(view(&found, now, zone, false)))
 }
 
 /// The backups there are, newest first, each opened and checked.

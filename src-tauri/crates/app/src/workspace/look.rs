@@ -44,6 +44,7 @@ impl Command for ViewWorkspace {
                     .contacts_age()?
                     .1
                     .map(|at| format!("Help-desk export read {}", moment_words(at, now, zone))),
+                backup_trouble: app.backup_trouble(),
                 people: reader.people()?.iter().filter(|(_, left)| left.is_none()).count() as u32,
             })
         })

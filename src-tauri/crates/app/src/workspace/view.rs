@@ -27,6 +27,8 @@ pub struct WorkspaceView {
     pub settings: SettingsView,
     /// `Help-desk export read today 10:58`
     pub freshness: Option<String>,
+    /// Why today's backup could not be made, where it could not.
+    pub backup_trouble: Option<String>,
     pub people: u32,
 }
 
