@@ -122,10 +122,10 @@ async fn repair_yesterday(cockpit: &Cockpit) -> Outcome {
     assert_eq!(times().await?, "13:00");
     cockpit.run("document.querySelector('[role=gridcell].entry').focus()", vec![]).await?;
     cockpit.press("alt+Right").await?;
-    cockpit.sees("[role=gridcell][aria-label*='13:15']").await?;
+    cockpit.sees("[role=gridcell][aria-label*='13:15 to 14:15']").await?;
     cockpit.screenshot("first-day-repaired").await?;
     cockpit.press("ctrl+z").await?;
-    cockpit.sees("[role=gridcell][aria-label*='13:00']").await?;
+    cockpit.sees("[role=gridcell][aria-label*='13:00 to 14:00']").await?;
     assert_eq!(times().await?, "13:00", "undo puts it back");
     cockpit.press("]").await?;
     cockpit.reads("Wednesday 18 November").await
@@ -148,7 +148,8 @@ async fn add(cockpit: &Cockpit, kind: &str, activity: &str, from: &str, to: &str
         input.send_keys(text).await?;
     }
     cockpit.press("Enter").await?;
-    cockpit.sees(&format!("[role=gridcell][aria-label*='{from}']")).await.map(drop)
+    // Both ends: one of them may stand on a neighbour already.
+    cockpit.sees(&format!("[role=gridcell][aria-label*='{from} to {to}']")).await.map(drop)
 }
 
 pub(super) async fn take_file(cockpit: &Cockpit, file: &std::path::Path) -> Outcome {
