@@ -29,7 +29,7 @@ test: setup-test ## set up and run every check
 
 bench: setup-test ui/dist/index.html ## measure start, import and Commands; writes target/bench.md
 	@cargo build --release $(whole) --bins --examples --quiet
-	@cargo run --release $(whole) --quiet --bin bench
+	@$(dir $(programs))release/bench
 	@cargo bench $(whole) --quiet --bench start
 
 package: ui/dist/index.html ## build the .deb, with keel in it, under target/release/bundle/deb/
