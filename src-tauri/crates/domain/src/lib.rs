@@ -7,5 +7,6 @@ pub mod day;
 pub mod notes;
 pub mod people;
 pub mod queue;
+pub mod staffing;
 pub mod time;
 pub mod workspace;

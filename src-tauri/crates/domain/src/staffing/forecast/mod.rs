@@ -1,0 +1,18 @@
+//! How many contacts come per interval: history in, expected counts with their likely range out.
+//!
+//! What belongs here: the shape and level of a series, its ranges, its own backtest, the rest of a day that has begun.
+//! What does not: reading files, people, handle times, a clock. Days are local and handed in; a day that is absent is
+//! missing, never zero.
+
+mod adjustments;
+mod history;
+mod outcome;
+
+pub use adjustments::{Adjustments, Event};
+pub use history::{DayCounts, History, HistoryError};
+pub use outcome::{
+    Backtest, DayForecast, Forecast, IntervalForecast, LeftOut, Measured, Method, Reason, WeekMeasured,
+};
+
+#[cfg(test)]
+mod history_tests;

@@ -1,0 +1,6 @@
+//! How many contacts will come, how many people they need, and what the roster gives.
+//!
+//! What belongs here: forecast, requirement, coverage, backlog, where the lead's hour counts. What does not: who is on
+//! the team and when (`people`), what waits now (`queue`).
+
+pub mod forecast;
