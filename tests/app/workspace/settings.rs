@@ -66,3 +66,38 @@ fn the_theme_and_the_single_keys_are_settings_too() {
     app.ok("workspace.change_settings", with(&app, "single_keys", json!(false)));
     assert_eq!((&settings(&app)["theme"], &settings(&app)["single_keys"]), (&json!("dark"), &json!(false)));
 }
+
+#[test]
+fn what_staffing_is_reckoned_with_is_kept_and_refused_with_a_sentence() {
+    let app = TestApp::new();
+    let before = settings(&app);
+    assert_eq!((&before["interval_min"], &before["phone_target_pct"]), (&json!(30), &json!(80)));
+    assert_eq!((&before["opening"], &before["country"]), (&Value::Null, &Value::Null));
+    let opening =
+        json!([{ "day": 0, "from": "07:00", "to": "24:00" }, { "day": 5, "from": "09:00", "to": "13:00" }]);
+    app.ok("workspace.change_settings", with(&app, "opening", opening.clone()));
+    app.ok("workspace.change_settings", with(&app, "country", json!(" dk ")));
+    app.ok("workspace.change_settings", with(&app, "phone_patience_s", json!(90)));
+    let app = app.reopen();
+    let kept = settings(&app);
+    assert_eq!((&kept["opening"], &kept["country"]), (&opening, &json!("DK")));
+    assert_eq!(kept["phone_patience_s"], 90);
+    for (key, value, sentence) in [
+        ("interval_min", json!(20), "An interval of 20 min is not known."),
+        ("phone_target_pct", json!(0), "The target of phone must be 1 to 100 %"),
+        ("chat_concurrency", json!([1, 0.5]), "Chats at a time must start with 1"),
+        ("opening", json!([]), "The queue would never be open."),
+        ("opening", json!([{ "day": 0, "from": "09:00", "to": "08:00" }]), "The queue would close at 08:00"),
+        ("country", json!("Denmark"), "A country is written with two capital letters"),
+        (
+            "shrinkage",
+            json!([{ "name": "", "pct": 5, "in_roster": true }]),
+            "A kind of shrinkage needs a name",
+        ),
+        ("cape_weeks", json!(0), "Cape days must be at most 20 in 1 to 26 weeks."),
+    ] {
+        let told = app.refused("workspace.change_settings", with(&app, key, value));
+        assert!(told.starts_with(sentence), "{key}: {told}");
+    }
+    assert_eq!(settings(&app), kept);
+}

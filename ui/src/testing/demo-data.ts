@@ -15,6 +15,10 @@ export const SETTINGS: SettingsView = {
   band_low: 30, band_high: 50, short_breaks: 2, short_break_min: 15, lunch_min: 45, nudge_after_min: 120, firm_after_min: 240,
   nudge_words: "", firm_words: "", channels: ["phone", "chat", "email"], phone_handle_time_s: 370, chat_handle_time_s: 580,
   email_handle_time_s: null, idle_min: 15, theme: "system", single_keys: true,
+  interval_min: 30, phone_target_pct: 80, phone_within_s: 20, chat_target_pct: 80, chat_within_s: 60, deferred_target_pct: 90,
+  deferred_within_h: 8, phone_patience_s: null, chat_patience_s: null, max_occupancy_pct: 85, chat_concurrency: [1, 1.7, 2.5, 2.9],
+  ramp_first_pct: 50, ramp_weeks: 8, opening: null, cape_days: 2, cape_weeks: 4, country: "DK",
+  shrinkage: [{ name: "Lunch", pct: 7, in_roster: true }, { name: "Short breaks", pct: 5, in_roster: false }],
 };
 
 export const WORKSPACE: WorkspaceView = {

@@ -21,6 +21,8 @@ pub enum Topic {
     /// Lines of the Done list.
     Done,
     People,
+    /// Hours, shifts, lunches, time off: who is in when.
+    Roster,
     Notes,
     Contacts,
     Settings,
@@ -29,11 +31,12 @@ pub enum Topic {
 }
 
 impl Topic {
-    pub const ALL: [Topic; 8] = [
+    pub const ALL: [Topic; 9] = [
         Topic::Day,
         Topic::Plan,
         Topic::Done,
         Topic::People,
+        Topic::Roster,
         Topic::Notes,
         Topic::Contacts,
         Topic::Settings,

@@ -689,6 +689,19 @@ since: string,
 key: string, };
 
 /**
+ * A day of the week on which the queue is open.
+ */
+export type OpenDayView = { 
+/**
+ * 0 is Monday.
+ */
+day: number, from: string, 
+/**
+ * `24:00` is the end of the day.
+ */
+to: string, };
+
+/**
  * Opens the demo team, in a file of its own; it is made where there is none, or where it is old and untouched.
  */
 export type OpenDemo = Record<symbol, never>;
@@ -874,7 +887,31 @@ export type SettingsView = { lead_name: string, team_name: string,
 /**
  * 0 is Monday.
  */
-days: Array<number>, from: string, to: string, week_starts: number, band_low: number, band_high: number, short_breaks: number, short_break_min: number, lunch_min: number, nudge_after_min: number, firm_after_min: number, nudge_words: string, firm_words: string, channels: Array<Channel>, phone_handle_time_s: number | null, chat_handle_time_s: number | null, email_handle_time_s: number | null, idle_min: number, theme: Theme, single_keys: boolean, };
+days: Array<number>, from: string, to: string, week_starts: number, band_low: number, band_high: number, short_breaks: number, short_break_min: number, lunch_min: number, nudge_after_min: number, firm_after_min: number, nudge_words: string, firm_words: string, channels: Array<Channel>, phone_handle_time_s: number | null, chat_handle_time_s: number | null, email_handle_time_s: number | null, idle_min: number, theme: Theme, single_keys: boolean, 
+/**
+ * 30 or 15.
+ */
+interval_min: number, phone_target_pct: number, phone_within_s: number, chat_target_pct: number, chat_within_s: number, deferred_target_pct: number, 
+/**
+ * Business hours.
+ */
+deferred_within_h: number, 
+/**
+ * `null` where it is not known.
+ */
+phone_patience_s: number | null, chat_patience_s: number | null, max_occupancy_pct: number, 
+/**
+ * What one person gets done with 1, 2, 3, … chats at a time.
+ */
+chat_concurrency: Array<number>, ramp_first_pct: number, ramp_weeks: number, 
+/**
+ * The hours of the queue, closed days left out; `null`: the lead's working hours.
+ */
+opening: Array<OpenDayView> | null, cape_days: number, cape_weeks: number, 
+/**
+ * Two letters, as `DK`; `null`: no public holidays.
+ */
+country: string | null, shrinkage: Array<ShrinkageView>, };
 
 /**
  * Front-line and strategic minutes of a stretch of days, and the share of the first.
@@ -884,6 +921,15 @@ export type ShareView = { front_min: number, strategic_min: number,
  * 0 to 1; `null` while it is too early to say (under two hours).
  */
 share: number | null, };
+
+/**
+ * Paid time that is not worked on contacts, by its reason.
+ */
+export type ShrinkageView = { name: string, pct: number, 
+/**
+ * The roster shows it already: it is not taken off again.
+ */
+in_roster: boolean, };
 
 /**
  * Puts the nudge off.
@@ -963,7 +1009,7 @@ export type Tone = "front" | "strategic" | "neutral" | "stale";
 /**
  * What a Command reads or makes stale. The screen refetches by topic, it never guesses.
  */
-export type Topic = "day" | "plan" | "done" | "people" | "notes" | "contacts" | "settings" | "workspace";
+export type Topic = "day" | "plan" | "done" | "people" | "roster" | "notes" | "contacts" | "settings" | "workspace";
 
 /**
  * Takes back the newest change.
@@ -1215,7 +1261,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.watch_folder': [],
   'queue.read_watched': [],
   'queue.find_contacts': ['contacts', 'workspace'],
-  'workspace.view': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.view': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
   'workspace.begin': [],
   'workspace.change_settings': [],
   'workspace.undo': [],
@@ -1286,21 +1332,21 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.read_watched': [],
   'queue.find_contacts': [],
   'workspace.view': [],
-  'workspace.begin': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.begin': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
   'workspace.change_settings': ['settings'],
-  'workspace.undo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
-  'workspace.redo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.undo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.redo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
   'workspace.back_up': ['workspace'],
   'workspace.back_up_daily': [],
   'workspace.check': [],
   'workspace.cancel_job': [],
-  'workspace.fill_demo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.fill_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
   'workspace.backups': [],
   'workspace.look_inside': [],
-  'workspace.restore': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
-  'workspace.open_demo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
-  'workspace.remove_demo': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
-  'workspace.choose_file': ['day', 'plan', 'done', 'people', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.restore': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.open_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.remove_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.choose_file': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
 };
 
 /** Commands that can be undone. */

@@ -6,6 +6,7 @@ mod check;
 mod look;
 mod places;
 mod settings;
+mod staffing_settings;
 mod undo;
 mod view;
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use store::{Reader, StoreError, Writer};
 use ts_rs::TS;
 
-use super::SettingsView;
+use super::{SettingsView, staffing_settings as staffing};
 use crate::{App, AppError, Command, Done, ErrorCode, Topic, Undo};
 
 /// Changes settings. The whole set is sent; what is as before is left alone.
@@ -96,6 +96,7 @@ pub(super) fn to_view(settings: &Settings) -> SettingsView {
         idle_min: settings.idle_min,
         theme: settings.theme,
         single_keys: settings.single_keys,
+        staffing: staffing::to_view(&settings.staffing),
     }
 }
 
@@ -130,18 +131,19 @@ pub(super) fn from_view(view: SettingsView) -> Result<Settings, AppError> {
         idle_min: view.idle_min,
         theme: view.theme,
         single_keys: view.single_keys,
+        staffing: staffing::from_view(view.staffing)?,
     };
     settings.check().map_err(|error| AppError::refused(error.to_string()))?;
     Ok(settings)
 }
 
-fn weekday(number: u32) -> Result<Weekday, AppError> {
+pub(super) fn weekday(number: u32) -> Result<Weekday, AppError> {
     u8::try_from(number).ok().and_then(|number| Weekday::try_from(number).ok()).ok_or_else(|| {
         AppError::new(ErrorCode::BadCall, format!("{number} is no day of the week (0 is Monday)."))
     })
 }
 
-fn time(text: &str) -> Result<NaiveTime, AppError> {
+pub(super) fn time(text: &str) -> Result<NaiveTime, AppError> {
     NaiveTime::parse_from_str(text.trim(), "%H:%M")
         .map_err(|_| AppError::refused(format!("{text} is no time of day. Write it like 08:30.")))
 }

@@ -58,6 +58,56 @@ pub struct SettingsView {
     pub idle_min: u32,
     pub theme: Theme,
     pub single_keys: bool,
+    #[serde(flatten)]
+    pub staffing: StaffingSettingsView,
+}
+
+/// What staffing is reckoned with. Shares are in per cent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct StaffingSettingsView {
+    /// 30 or 15.
+    pub interval_min: u32,
+    pub phone_target_pct: u32,
+    pub phone_within_s: u32,
+    pub chat_target_pct: u32,
+    pub chat_within_s: u32,
+    pub deferred_target_pct: u32,
+    /// Business hours.
+    pub deferred_within_h: u32,
+    /// `null` where it is not known.
+    pub phone_patience_s: Option<u32>,
+    pub chat_patience_s: Option<u32>,
+    pub max_occupancy_pct: u32,
+    /// What one person gets done with 1, 2, 3, … chats at a time.
+    pub chat_concurrency: Vec<f64>,
+    pub ramp_first_pct: u32,
+    pub ramp_weeks: u32,
+    /// The hours of the queue, closed days left out; `null`: the lead's working hours.
+    pub opening: Option<Vec<OpenDayView>>,
+    pub cape_days: u32,
+    pub cape_weeks: u32,
+    /// Two letters, as `DK`; `null`: no public holidays.
+    pub country: Option<String>,
+    pub shrinkage: Vec<ShrinkageView>,
+}
+
+/// A day of the week on which the queue is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenDayView {
+    /// 0 is Monday.
+    pub day: u32,
+    pub from: String,
+    /// `24:00` is the end of the day.
+    pub to: String,
+}
+
+/// Paid time that is not worked on contacts, by its reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ShrinkageView {
+    pub name: String,
+    pub pct: u32,
+    /// The roster shows it already: it is not taken off again.
+    pub in_roster: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

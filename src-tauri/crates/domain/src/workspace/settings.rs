@@ -4,6 +4,7 @@ use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::StaffingSettings;
 use crate::queue::Channel;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -54,6 +55,7 @@ pub struct Settings {
     pub idle_min: u32,
     pub theme: Theme,
     pub single_keys: bool,
+    pub staffing: StaffingSettings,
 }
 
 impl Default for WorkingHours {
@@ -95,6 +97,7 @@ impl Default for Settings {
             idle_min: 15,
             theme: Theme::System,
             single_keys: true,
+            staffing: StaffingSettings::default(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What settings must hold, each with its sentence.
 
+use super::staffing_check::check_staffing;
 use super::{BreakSettings, Settings, WorkingHours};
 
 /// The longest words of a nudge, in characters.
@@ -45,6 +46,36 @@ pub enum SettingsError {
     HandleTime { channel: &'static str },
     #[error("Idle time is asked about after {minutes} min. Choose 1 to 480 minutes.")]
     Idle { minutes: u32 },
+    #[error("An interval of {minutes} min is not known. Choose 30 or 15 minutes.")]
+    Interval { minutes: u32 },
+    #[error("The target of {channel} must be 1 to 100 % within 1 second to 1 hour. Type another.")]
+    Target { channel: &'static str },
+    #[error("The target of email must be 1 to 100 % within 1 to 400 business hours. Type another.")]
+    DeferredTarget,
+    #[error("The patience on {channel} must be between 1 second and 2 hours, or left empty. Type another.")]
+    Patience { channel: &'static str },
+    #[error("The maximum occupancy must be between 50 and 100 %. Type another.")]
+    Occupancy,
+    #[error(
+        "Chats at a time must start with 1, never fall, and never exceed their number, as in 1, 1.7, 2.5, 2.9. Type them again."
+    )]
+    Concurrency,
+    #[error("New people must start at 1 to 100 % and be full after 1 to 52 weeks. Type other figures.")]
+    Ramp,
+    #[error(
+        "The queue would never be open. Choose the hours of at least one day, or leave them to your own working hours."
+    )]
+    NeverOpen,
+    #[error("Cape days must be at most 20 in 1 to 26 weeks. Type other figures.")]
+    Cape,
+    #[error("A country is written with two capital letters, as DK or US. Choose one, or none.")]
+    Country,
+    #[error("A kind of shrinkage needs a name of at most 60 characters. Type one.")]
+    ShrinkageName,
+    #[error("The shrinkage “{name}” must be 0 to 99 %. Type another figure.")]
+    ShrinkageShare { name: String },
+    #[error("Shrinkage of over 90 % or in over 20 parts leaves nobody to answer. Take something off.")]
+    ShrinkageTooMuch,
 }
 
 impl Settings {
@@ -69,7 +100,8 @@ impl Settings {
             let fits = seconds.is_none_or(|seconds| HANDLE_TIME_S.contains(&seconds));
             ensure(fits, || SettingsError::HandleTime { channel })?;
         }
-        ensure((1..=480).contains(&self.idle_min), || SettingsError::Idle { minutes: self.idle_min })
+        ensure((1..=480).contains(&self.idle_min), || SettingsError::Idle { minutes: self.idle_min })?;
+        check_staffing(&self.staffing)
     }
 }
 
@@ -98,7 +130,7 @@ fn check_breaks(breaks: &BreakSettings) -> Result<(), SettingsError> {
     ensure(words.iter().all(|words| words.chars().count() <= LONGEST_WORDS), || SettingsError::WordsTooLong)
 }
 
-fn ensure(holds: bool, otherwise: impl FnOnce() -> SettingsError) -> Result<(), SettingsError> {
+pub(super) fn ensure(holds: bool, otherwise: impl FnOnce() -> SettingsError) -> Result<(), SettingsError> {
     if holds { Ok(()) } else { Err(otherwise()) }
 }
 
