@@ -25,13 +25,15 @@ pub enum Topic {
     Roster,
     Notes,
     Contacts,
+    /// Events in which more or less comes than usual.
+    Staffing,
     Settings,
     /// The file itself: which one is open, its backups.
     Workspace,
 }
 
 impl Topic {
-    pub const ALL: [Topic; 9] = [
+    pub const ALL: [Topic; 10] = [
         Topic::Day,
         Topic::Plan,
         Topic::Done,
@@ -39,6 +41,7 @@ impl Topic {
         Topic::Roster,
         Topic::Notes,
         Topic::Contacts,
+        Topic::Staffing,
         Topic::Settings,
         Topic::Workspace,
     ];

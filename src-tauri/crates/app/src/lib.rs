@@ -15,6 +15,7 @@ pub mod notes;
 pub mod people;
 pub mod place;
 pub mod queue;
+pub mod staffing;
 pub mod workspace;
 
 pub use app::{App, AppOptions};

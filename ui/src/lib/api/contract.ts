@@ -21,6 +21,19 @@ export type AddDone = { text: string, };
 export type AddEntry = { start_ms: number, end_ms: number, activity: Activity, detail?: string, person_id?: string, };
 
 /**
+ * Says that more or less comes than usual.
+ */
+export type AddEvent = { label: string, 
+/**
+ * Local times.
+ */
+from: string, to: string, channel?: Channel, 
+/**
+ * Times as usual: 1.6, 0.5.
+ */
+multiplier: number, };
+
+/**
  * Adds people from a typed or pasted list; who is on the team already is left as they are.
  */
 export type AddPeople = { names: string, };
@@ -29,6 +42,11 @@ export type AddPeople = { names: string, };
  * Who was added.
  */
 export type AddedPeople = { ids: Array<string>, already_there: Array<string>, };
+
+/**
+ * An interval as it would be, to redraw the day while something is dragged.
+ */
+export type AfterIntervalView = { start_ms: number, contacts: RangeView, can_take: number, state: CellState, required: number, scheduled: number, difference: number, label: string, in_time: number | null, };
 
 /**
  * Answers the question about time away.
@@ -63,6 +81,61 @@ export type BackUp = Record<symbol, never>;
  * Takes today's backup where there is none yet. The window calls it at its start and every hour.
  */
 export type BackUpDaily = Record<symbol, never>;
+
+export type BacklogPointView = { at_ms: number, 
+/**
+ * Contacts waiting, expected and with the 80 % range of the forecast.
+ */
+open: number, low: number, high: number, };
+
+/**
+ * Deferred work: email and tickets together.
+ */
+export type BacklogView = { known: Known, note: string | null, channels: Array<Channel>, 
+/**
+ * `Email, waiting`
+ */
+title: string, open: number, hours: number, 
+/**
+ * `42 h`
+ */
+hours_words: string, 
+/**
+ * `queued, 312 open, clear by Thu 15:00`
+ */
+sentence: string, clear_ms: number | null, 
+/**
+ * `Thu 15:00`; `null` where it does not clear within four weeks.
+ */
+clear_by: string | null, 
+/**
+ * `likely between Thu 11:30 and Fri 09:30`
+ */
+likely: string | null, 
+/**
+ * `oldest since Mon 09:12`
+ */
+oldest: string | null, 
+/**
+ * Share of what waits and comes today that is answered within the target; the target beside it.
+ */
+in_time: number | null, target: number, 
+/**
+ * `86 % within 8 business hours, 90 is your target`
+ */
+in_time_words: string | null, handle_time: Array<HandleTimeView>, curve: Array<BacklogPointView>, usual_low: number, usual_high: number, 
+/**
+ * `usual level, 40 to 70`
+ */
+usual: string, axis_start_ms: number, axis_end_ms: number, 
+/**
+ * The days of the curve: `Wed`, `Thu`.
+ */
+days: Array<TickView>, 
+/**
+ * `Clear means back at the usual level, nothing older than a working day. It does not mean zero.`
+ */
+meaning: string, };
 
 /**
  * Why a backup was taken.
@@ -166,6 +239,11 @@ export type Captured = { id: string,
 done: boolean, sentence: string, };
 
 /**
+ * How an interval is drawn.
+ */
+export type CellState = "closed" | "no_forecast" | "short" | "short_either_way" | "level" | "one_spare" | "spare";
+
+/**
  * Changes a block as a whole: its time, what it is for, what it is about and with whom.
  */
 export type ChangeBlock = { id: string, start_ms: number, end_ms: number, activity: Activity, detail: string, person_id?: string, };
@@ -184,6 +262,17 @@ export type ChangeSettings = { settings: SettingsView, };
  * How a customer got in touch. Phone and chat are live work, the others are deferred.
  */
 export type Channel = "phone" | "chat" | "email" | "other";
+
+export type ChannelDayView = { channel: Channel, label: string, contacts: RangeView, handle_time: HandleTimeView, };
+
+/**
+ * A channel in one interval.
+ */
+export type ChannelIntervalView = { channel: Channel, contacts: RangeView, arrived: number | null, 
+/**
+ * People on it, without the lead; `null` for deferred channels, which take what live work leaves free.
+ */
+people: number | null, required: number | null, in_time: number | null, in_time_with: number | null, occupancy: number | null, };
 
 export type ChannelWaitingView = { channel: Channel, contacts: number, hours: number, handle_time_s: number, handle_time_source: HandleTimeSourceView, 
 /**
@@ -221,6 +310,19 @@ export type ColumnChoice = {
  * The name in the header, as it stands there; for JSON the keys joined by dots.
  */
 name: string, field: Field, };
+
+/**
+ * A column of the heatmap, by its time on the wall clock.
+ */
+export type ColumnView = { 
+/**
+ * Minutes since midnight.
+ */
+at_min: number, 
+/**
+ * `08:00` on full hours, else empty.
+ */
+label: string, };
 
 export type ContactStatus = "open" | "pending" | "solved" | "closed";
 
@@ -260,6 +362,53 @@ rows_at: string,
 per_line: boolean, };
 
 export type CountView = { what: string, count: number, };
+
+export type CoverageCellView = { start_ms: number, end_ms: number, 
+/**
+ * `10:30`
+ */
+from: string, 
+/**
+ * Minutes since midnight, to find its column.
+ */
+at_min: number, state: CellState, required: number, 
+/**
+ * People at work without the lead; a person who works half of the interval is a half.
+ */
+scheduled: number, 
+/**
+ * Whole people over (or below zero: under) what is required.
+ */
+difference: number, 
+/**
+ * `−1`, `+2`, empty where level.
+ */
+label: string, 
+/**
+ * `Wednesday 10:30, 6 of 7 people, 59 percent in time, with you 79`
+ */
+sentence: string, };
+
+/**
+ * A row of the heatmap.
+ */
+export type CoverageDayView = { on: string, 
+/**
+ * `Wed 18`
+ */
+day: string, is_today: boolean, closed: boolean, 
+/**
+ * Contacts expected on the day; `null` where nothing is forecast.
+ */
+contacts: RangeView | null, cells: Array<CoverageCellView>, seat: Array<SeatBlockView>, 
+/**
+ * Minutes that are short, either way included.
+ */
+short_min: number, 
+/**
+ * `2.5 h short`, `none short`, `closed`
+ */
+short: string, };
 
 /**
  * Whether one was taken.
@@ -330,6 +479,11 @@ export type DeleteDone = { id: string, };
  * Removes an entry; its time has none then.
  */
 export type DeleteEntry = { id: string, };
+
+/**
+ * Takes an event away.
+ */
+export type DeleteEvent = { id: string, };
 
 /**
  * Removes a note.
@@ -405,6 +559,25 @@ unplanned: boolean, };
 export type ErrorCode = "refused" | "gone" | "disk_full" | "read_only" | "damaged" | "newer" | "not_ours" | "cannot_open" | "busy" | "already_open" | "needs_answer" | "cancelled" | "bad_call";
 
 /**
+ * A time in which more or less comes than usual.
+ */
+export type EventView = { 
+/**
+ * `null` for a public holiday.
+ */
+id: string | null, label: string, channel: Channel | null, 
+/**
+ * Times as usual: 1.6; `null` where it is learnt from the past.
+ */
+multiplier: number | null, from: string, to: string, 
+/**
+ * `Wed 18 Nov 15:00 to 15:30, × 1.6`
+ */
+words: string, };
+
+export type EventsView = { events: Array<EventView>, };
+
+/**
  * One thing found about the file: `Delimiter`, `semicolon ;`, `in all 8,412 rows`.
  */
 export type Fact = { what: string, value: string, 
@@ -459,7 +632,30 @@ export type FoundView = { kind: FoundKind, id: string, text: string,
  */
 hits: Array<[number, number]>, at_ms: number, when: string, };
 
+/**
+ * A stretch ahead in which people are short.
+ */
+export type GapView = { on: string, start_ms: number, end_ms: number, 
+/**
+ * `Today 15:00`, `Thu 16:30`
+ */
+when: string, verdict: Verdict, 
+/**
+ * The lead is planned there.
+ */
+planned: boolean, 
+/**
+ * `by 3, either way`, `you, planned`, `needs you`
+ */
+words: string, };
+
 export type HandleTimeSourceView = "contacts" | "own" | "default";
+
+export type HandleTimeView = { channel: Channel, label: string, seconds: number, source: HandleTimeSourceView, 
+/**
+ * `8:00 min, your figure`
+ */
+words: string, };
 
 /**
  * The window's sign of life, every half minute. After a sleep, a crash or an idle stretch it notes what to ask.
@@ -572,9 +768,61 @@ missing: Array<Missing>, fold: Fold,
 mapping: Mapping, };
 
 /**
+ * One interval of a day.
+ */
+export type IntervalView = { start_ms: number, end_ms: number, from: string, to: string, is_past: boolean, 
+/**
+ * All channels.
+ */
+contacts: RangeView, 
+/**
+ * What the roster can take: contacts of this interval's mix up to which the targets are met.
+ */
+can_take: number, 
+/**
+ * `null` where it is not known yet.
+ */
+arrived: number | null, state: CellState, required: number, scheduled: number, difference: number, 
+/**
+ * The lead is planned on the front line for at least half of it.
+ */
+lead_planned: boolean, verdict: Verdict | null, 
+/**
+ * Share answered in time without the lead and with; of live contacts, or of deferred ones where none are live.
+ */
+in_time: number | null, in_time_with: number | null, target: number | null, 
+/**
+ * Without the lead and without one person.
+ */
+minus_one: number | null, 
+/**
+ * Share of their time that people on live channels are busy.
+ */
+occupancy: number | null, channels: Array<ChannelIntervalView>, 
+/**
+ * `10:30, 6 of 7 people, 59 percent in time, with you 79`
+ */
+sentence: string, };
+
+/**
  * Keeps what is being typed in the field `key`; empty forgets it.
  */
 export type KeepDraft = { key: string, text: string, };
+
+/**
+ * Writes a what-if into the lead's day and the roster, as one change. What cannot be kept is said.
+ */
+export type KeepWhatIf = { on?: string, changes: Array<StaffingChange>, };
+
+/**
+ * What was written.
+ */
+export type KeptView = { sentence: string, };
+
+/**
+ * How much is known. Where it is not `all`, `note` says what is missing and what to do.
+ */
+export type Known = "all" | "stale" | "no_contacts" | "no_roster";
 
 /**
  * Where an activity is drawn: on one of the two lanes, or on neither.
@@ -588,6 +836,15 @@ export type LastNoteView = { note_id: string, text: string, at_ms: number,
  * `today 10:57`, `Mon 16 Nov`
  */
 when: string, };
+
+/**
+ * A day that the forecast was not learnt from.
+ */
+export type LeftOutView = { on: string, 
+/**
+ * `Mon 26 May, half imported`
+ */
+words: string, };
 
 /**
  * A line: what stands out, then the rest. Together they read as one sentence or two, a space between.
@@ -620,6 +877,11 @@ export type LiveAsPlanned = { block_id?: string, date?: string, scope?: LivedSco
 export type LivedReport = { entries: number, sentence: string, };
 
 export type LivedScope = "morning" | "day";
+
+/**
+ * How a piece of a sentence looks.
+ */
+export type Look = "plain" | "strong" | "front" | "alert" | "quiet";
 
 /**
  * Looks into a backup without changing anything.
@@ -670,6 +932,44 @@ export type Missing = { field: Field,
  */
 question: string, };
 
+/**
+ * Whether the front line needs the lead at a moment and for the rest of its day; now where none is given.
+ */
+export type NeedsMe = { at_ms?: number, };
+
+/**
+ * Whether the front line needs the lead, now and for the rest of the day.
+ */
+export type NeedsMeView = { at_ms: number, on: string, known: Known, 
+/**
+ * One or two sentences.
+ */
+lines: Array<SeatLineView>, 
+/**
+ * The seat lane of the day.
+ */
+verdicts: Array<VerdictView>, 
+/**
+ * The coverage strip of the day.
+ */
+intervals: Array<IntervalView>, axis_start_ms: number, axis_end_ms: number, ticks: Array<TickView>, 
+/**
+ * The next stretches that are short, at most six, in order.
+ */
+gaps: Array<GapView>, 
+/**
+ * How the first sentence came about, step by step; can be read aloud.
+ */
+why: Array<string>, options: Array<OptionView>, minus_one: string | null, 
+/**
+ * `Newest contact 10:58`
+ */
+freshness: string | null, 
+/**
+ * `not known since Mon 17:40`, where the data is too old.
+ */
+unknown_since: string | null, };
+
 export type NoteView = { id: string, text: string, tokens: Array<TokenView>, people: Array<PersonRef>, at_ms: number, 
 /**
  * `10:57` today, else `Mon 16 Nov, 10:57`
@@ -706,6 +1006,25 @@ to: string, };
  */
 export type OpenDemo = Record<symbol, never>;
 
+export type OptionKind = "move_part" | "call_someone_in" | "cape_day";
+
+/**
+ * A way out of a stretch that is short either way.
+ */
+export type OptionView = { kind: OptionKind, 
+/**
+ * `Move Dev’s lunch to 13:00`
+ */
+words: string, 
+/**
+ * `15:00 to 15:30 goes from 25 to 48 %`
+ */
+effect: string, 
+/**
+ * To be tried as a what-if and kept.
+ */
+change: StaffingChange | null, };
+
 /**
  * The team, alphabetical; those who left come after.
  */
@@ -729,6 +1048,8 @@ left: boolean,
  * What was last noted with them.
  */
 last_note: LastNoteView | null, notes: number, };
+
+export type PieceView = { text: string, look: Look, };
 
 /**
  * Moves or stretches a block. A meeting that is moved by hand stays where it was put: the calendar no longer moves it.
@@ -778,6 +1099,11 @@ total: number,
  * `Writing 5,870 of 8,409`
  */
 sentence: string, };
+
+/**
+ * A figure with its 80 % range.
+ */
+export type RangeView = { expected: number, low: number, high: number, };
 
 /**
  * What a capture being typed means so far: its tokens, for the eye.
@@ -871,6 +1197,24 @@ export type SavedRefusals = { rows: number, sentence: string, };
 export type Search = { query: string, limit?: number, };
 
 /**
+ * A stretch in which the lead is planned on the front line, serving customers.
+ */
+export type SeatBlockView = { block_id: string, start_ms: number, end_ms: number, from_min: number, to_min: number, };
+
+/**
+ * A sentence about the lead's seat.
+ */
+export type SeatLineView = { tone: Tone, pieces: Array<PieceView>, 
+/**
+ * The pieces as one text.
+ */
+text: string, 
+/**
+ * What it is about; `null` where it is about the data.
+ */
+verdict: Verdict | null, };
+
+/**
  * Says that someone left the team, or is back. What was written with them stays.
  */
 export type SetLeft = { id: string, left: boolean, };
@@ -947,6 +1291,36 @@ export type SplitBlock = { id: string, at_ms: number, };
 export type SplitEntry = { id: string, at_ms: number, };
 
 /**
+ * One change of a what-if.
+ */
+export type StaffingChange = { "kind": "person_out", person_id: string, } | { "kind": "minus_one", } | { "kind": "volume", percent: number, channel?: Channel | null, } | { "kind": "handle_time", channel: Channel, seconds: number, } | { "kind": "lead_joins", start_ms: number, end_ms: number, } | { "kind": "part_moved", person_id: string, start_ms: number, to_ms: number, } | { "kind": "new_hire", channels: Array<Channel>, starts_on: string, };
+
+/**
+ * A day: forecast, coverage, arrivals and the lead's own blocks on one time axis.
+ */
+export type StaffingDayView = { on: string, 
+/**
+ * `Wednesday 18 November`
+ */
+title: string, is_today: boolean, is_past: boolean, zone: string, now_ms: number, axis_start_ms: number, axis_end_ms: number, ticks: Array<TickView>, known: Known, note: string | null, intervals: Array<IntervalView>, verdicts: Array<VerdictView>, contacts: RangeView, 
+/**
+ * `418 contacts, likely 388 to 449`
+ */
+contacts_words: string, channels: Array<ChannelDayView>, 
+/**
+ * The lead's own day.
+ */
+blocks: Array<BlockView>, 
+/**
+ * `Minus one person: 10:00 to 11:30 falls from 61 to 43 %.`
+ */
+minus_one: string | null, 
+/**
+ * `Newest contact 10:58, so the rest of the day is forecast from what came.`
+ */
+freshness: string | null, };
+
+/**
  * Starts an activity; what ran ends at the same instant. Without an activity, the strategic one: the planned, else
  * the last, else the screen asks.
  */
@@ -1009,7 +1383,21 @@ export type Tone = "front" | "strategic" | "neutral" | "stale";
 /**
  * What a Command reads or makes stale. The screen refetches by topic, it never guesses.
  */
-export type Topic = "day" | "plan" | "done" | "people" | "roster" | "notes" | "contacts" | "settings" | "workspace";
+export type Topic = "day" | "plan" | "done" | "people" | "roster" | "notes" | "contacts" | "staffing" | "settings" | "workspace";
+
+export type TrustView = { 
+/**
+ * `Over the last four weeks this was off by 12 %; the same hour last week would have been off by 17 %.`
+ */
+sentence: string, 
+/**
+ * What is assumed, each one sentence.
+ */
+assumed: Array<string>, 
+/**
+ * 0 to 1 and above; `null` while there is too little to measure on.
+ */
+off_by: number | null, naive_off_by: number | null, inside_range: number | null, left_out: Array<LeftOutView>, handle_times: Array<HandleTimeView>, };
 
 /**
  * Takes back the newest change.
@@ -1044,9 +1432,66 @@ wider: LivedScope | null, };
 export type Vendor = "zendesk" | "freshdesk" | "help_scout" | "intercom" | "front" | "zammad" | "osticket" | "jira" | "other";
 
 /**
+ * Whether the front line needs the lead.
+ */
+export type Verdict = "needs_you" | "will_hold" | "short_either_way";
+
+/**
+ * Neighbouring intervals of the same verdict.
+ */
+export type VerdictView = { start_ms: number, end_ms: number, from: string, to: string, verdict: Verdict, 
+/**
+ * `Needs you`, `Will hold without you`, `Short either way`
+ */
+label: string, 
+/**
+ * `61 → 83 %`, `by 3`, or empty
+ */
+figures: string, in_time: number | null, in_time_with: number | null, 
+/**
+ * `in_time_with` at the 90th and the 10th percentile of the forecast.
+ */
+likely_low: number | null, likely_high: number | null, minus_one: number | null, 
+/**
+ * The most people that an interval of it is short by.
+ */
+short_by: number, 
+/**
+ * More contacts answered in time with the lead.
+ */
+helped: number, 
+/**
+ * The lead is planned on the front line in at least half of it: drawn outlined while it lies ahead.
+ */
+planned: boolean, 
+/**
+ * The strategic blocks it would displace: `Quality, 10:00 to 10:30`.
+ */
+displaces: Array<string>, 
+/**
+ * `With you, 10:00 to 11:30 goes from 61 % to 83 % answered in time (likely 77 to 88 %).`
+ */
+sentence: string, };
+
+/**
+ * What waits of deferred work, and when it clears.
+ */
+export type ViewBacklog = Record<symbol, never>;
+
+/**
  * The balance of this week and of the last 14 days, as of now.
  */
 export type ViewBalance = Record<symbol, never>;
+
+/**
+ * The forecast and coverage of a day; today where none is given.
+ */
+export type ViewCoverageDay = { on?: string, };
+
+/**
+ * The coverage of the week that a date lies in; of this week where none is given.
+ */
+export type ViewCoverageWeek = { week_of?: string, };
 
 /**
  * A whole day; today where no date is given.
@@ -1059,6 +1504,11 @@ export type ViewDay = { date?: string, };
 export type ViewDone = { date?: string, };
 
 /**
+ * Events and public holidays from four weeks back to a year ahead.
+ */
+export type ViewEvents = Record<symbol, never>;
+
+/**
  * Past imports, watched folders, calendars and what is remembered of them.
  */
 export type ViewImports = Record<symbol, never>;
@@ -1067,6 +1517,11 @@ export type ViewImports = Record<symbol, never>;
  * Meetings of the coming seven days.
  */
 export type ViewMeetings = { limit?: number, };
+
+/**
+ * How far the forecast was off, and where handle times come from.
+ */
+export type ViewTrust = Record<symbol, never>;
 
 /**
  * What waits, from everything imported.
@@ -1118,6 +1573,70 @@ trouble: boolean, };
  * What was found, a sentence a file.
  */
 export type WatchedReport = { sentences: Array<string>, };
+
+/**
+ * The heatmap of a week.
+ */
+export type WeekCoverageView = { 
+/**
+ * The first day of the week.
+ */
+week_of: string, previous: string, next: string, 
+/**
+ * `Week 47`
+ */
+title: string, known: Known, note: string | null, interval_min: number, columns: Array<ColumnView>, days: Array<CoverageDayView>, };
+
+/**
+ * A day with changes, before and after. Touches nothing.
+ */
+export type WhatIf = { on?: string, changes: Array<StaffingChange>, };
+
+/**
+ * An interval that is short before or after, or all of them together.
+ */
+export type WhatIfRowView = { start_ms: number, end_ms: number, 
+/**
+ * `10:00`, `Together`
+ */
+label: string, 
+/**
+ * Shares answered in time.
+ */
+before: number | null, after: number | null, 
+/**
+ * `after` at the 90th and the 10th percentile of the forecast.
+ */
+likely_low: number | null, likely_high: number | null, target: number | null, 
+/**
+ * `62 → 85 %`
+ */
+words: string, };
+
+/**
+ * What a day would be. It touches nothing until it is kept.
+ */
+export type WhatIfView = { on: string, known: Known, note: string | null, rows: Array<WhatIfRowView>, together: WhatIfRowView | null, 
+/**
+ * What each change does alone, in the order they were given: `10:00 to 11:30 falls from 61 to 43 %`.
+ */
+effects: Array<string>, intervals: Array<AfterIntervalView>, contacts_before: RangeView, contacts_after: RangeView, 
+/**
+ * `481 contacts instead of 418`
+ */
+contacts_words: string, short_min_before: number, short_min_after: number, 
+/**
+ * `One more person instead of you would do the same.`
+ */
+sentence: string | null, 
+/**
+ * Something of it can be written into the day or the roster.
+ */
+can_keep: boolean, 
+/**
+ * `Volume and handle time stay a what-if.`
+ */
+not_kept: string | null, };
 
 export type WorkspaceView = { 
 /**
@@ -1189,6 +1708,16 @@ export interface Commands {
   'queue.watch_folder': { args: WatchFolder; reply: Done };
   'queue.read_watched': { args: ReadWatched; reply: WatchedReport };
   'queue.find_contacts': { args: FindContacts; reply: ContactsView };
+  'staffing.view_week': { args: ViewCoverageWeek; reply: WeekCoverageView };
+  'staffing.view_day': { args: ViewCoverageDay; reply: StaffingDayView };
+  'staffing.needs_me': { args: NeedsMe; reply: NeedsMeView };
+  'staffing.what_if': { args: WhatIf; reply: WhatIfView };
+  'staffing.keep_what_if': { args: KeepWhatIf; reply: KeptView };
+  'staffing.view_backlog': { args: ViewBacklog; reply: BacklogView };
+  'staffing.view_trust': { args: ViewTrust; reply: TrustView };
+  'staffing.view_events': { args: ViewEvents; reply: EventsView };
+  'staffing.add_event': { args: AddEvent; reply: Done };
+  'staffing.delete_event': { args: DeleteEvent; reply: Done };
   'workspace.view': { args: ViewWorkspace; reply: WorkspaceView };
   'workspace.begin': { args: Begin; reply: Done };
   'workspace.change_settings': { args: ChangeSettings; reply: Done };
@@ -1261,7 +1790,17 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.watch_folder': [],
   'queue.read_watched': [],
   'queue.find_contacts': ['contacts', 'workspace'],
-  'workspace.view': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'staffing.view_week': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.view_day': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.needs_me': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.what_if': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.keep_what_if': [],
+  'staffing.view_backlog': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.view_trust': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.view_events': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.add_event': [],
+  'staffing.delete_event': [],
+  'workspace.view': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.begin': [],
   'workspace.change_settings': [],
   'workspace.undo': [],
@@ -1331,22 +1870,32 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.watch_folder': ['contacts'],
   'queue.read_watched': [],
   'queue.find_contacts': [],
+  'staffing.view_week': [],
+  'staffing.view_day': [],
+  'staffing.needs_me': [],
+  'staffing.what_if': [],
+  'staffing.keep_what_if': ['plan', 'people', 'roster'],
+  'staffing.view_backlog': [],
+  'staffing.view_trust': [],
+  'staffing.view_events': [],
+  'staffing.add_event': ['staffing'],
+  'staffing.delete_event': ['staffing'],
   'workspace.view': [],
-  'workspace.begin': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.begin': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.change_settings': ['settings'],
-  'workspace.undo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
-  'workspace.redo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.undo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
+  'workspace.redo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.back_up': ['workspace'],
   'workspace.back_up_daily': [],
   'workspace.check': [],
   'workspace.cancel_job': [],
-  'workspace.fill_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.fill_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.backups': [],
   'workspace.look_inside': [],
-  'workspace.restore': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
-  'workspace.open_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
-  'workspace.remove_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
-  'workspace.choose_file': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'settings', 'workspace'],
+  'workspace.restore': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
+  'workspace.open_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
+  'workspace.remove_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
+  'workspace.choose_file': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
 };
 
 /** Commands that can be undone. */
@@ -1383,5 +1932,8 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'notes.delete',
   'queue.import_contacts',
   'queue.watch_folder',
+  'staffing.keep_what_if',
+  'staffing.add_event',
+  'staffing.delete_event',
   'workspace.change_settings',
 ]);

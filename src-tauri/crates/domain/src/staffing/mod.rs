@@ -3,4 +3,8 @@
 //! What belongs here: forecast, requirement, coverage, backlog, where the lead's hour counts. What does not: who is on
 //! the team and when (`people`), what waits now (`queue`).
 
+pub mod erlang;
 pub mod forecast;
+mod verdict;
+
+pub use verdict::Verdict;

@@ -1,0 +1,38 @@
+//! Staffing: forecast, coverage, backlog, and where the lead's hour counts.
+//!
+//! `view` is what the screen sees; the other files hold the Commands, by what they answer.
+
+mod backlog;
+mod change;
+mod day;
+mod events;
+mod keep;
+mod needs_me;
+mod trust;
+mod view;
+mod week;
+mod what_if;
+
+use crate::Topic;
+
+pub use backlog::ViewBacklog;
+pub use change::StaffingChange;
+pub use day::ViewCoverageDay;
+pub use events::{AddEvent, DeleteEvent, ViewEvents};
+pub use keep::{KeepWhatIf, KeptView};
+pub use needs_me::NeedsMe;
+pub use trust::ViewTrust;
+pub use view::*;
+pub use week::ViewCoverageWeek;
+pub use what_if::WhatIf;
+
+/// What every answer about staffing rests on.
+const READS: &[Topic] = &[
+    Topic::Contacts,
+    Topic::People,
+    Topic::Roster,
+    Topic::Plan,
+    Topic::Staffing,
+    Topic::Settings,
+    Topic::Workspace,
+];
