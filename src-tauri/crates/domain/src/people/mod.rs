@@ -1,6 +1,7 @@
 //! The team.
 
 mod names;
+pub mod roster;
 
 pub(crate) use names::name_with_initial;
 pub use names::{LONGEST_NAME, NameError, clean_name, first_name, initials, parse_names, short_names};

@@ -4,14 +4,14 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::{Span, instant_at};
+use super::{Instant, Span, instant_at, local_date, local_time};
 
 /// Minutes in a day of the clock, DST changes left aside.
 pub const DAY_MIN: u32 = 24 * 60;
 
 /// From one time of the wall clock to a later one, in minutes since the midnight that its date starts with.
 ///
-/// It starts within its date (0 to 1439) and lasts at most 24 hours, so a night shift ends after 1440. Never empty.
+/// Never empty, at most 24 hours long. A night shift ends after minute 1440, and what lies in it may start there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ClockSpan {
     from_min: u32,
@@ -21,7 +21,7 @@ pub struct ClockSpan {
 impl ClockSpan {
     /// From `from_min` to `to_min`, both in minutes since midnight; `None` where that is no stretch as above.
     pub fn new(from_min: u32, to_min: u32) -> Option<Self> {
-        let fits = from_min < DAY_MIN && from_min < to_min && to_min - from_min <= DAY_MIN;
+        let fits = from_min < 2 * DAY_MIN && from_min < to_min && to_min - from_min <= DAY_MIN;
         fits.then_some(Self { from_min, to_min })
     }
 
@@ -31,12 +31,12 @@ impl ClockSpan {
         Self::new(from_min, if to_min > from_min { to_min } else { to_min + DAY_MIN })
     }
 
-    /// Minutes from midnight to its start, under 1440.
+    /// Minutes from midnight to its start, under 2880.
     pub fn from_min(self) -> u32 {
         self.from_min
     }
 
-    /// Minutes from midnight to its end, at most 2879.
+    /// Minutes from midnight to its end, at most 4319.
     pub fn to_min(self) -> u32 {
         self.to_min
     }
@@ -44,6 +44,26 @@ impl ClockSpan {
     /// Its length on the clock in minutes.
     pub fn minutes(self) -> u32 {
         self.to_min - self.from_min
+    }
+
+    /// Whether it starts on its own date, as shifts and opening hours do.
+    pub fn starts_on_its_date(self) -> bool {
+        self.from_min < DAY_MIN
+    }
+
+    /// The same stretch `minutes` later, or earlier below zero; `None` where it would leave its date.
+    pub fn moved(self, minutes: i64) -> Option<Self> {
+        let moved = |at: u32| u32::try_from(i64::from(at) + minutes).ok();
+        Self::new(moved(self.from_min)?, moved(self.to_min)?)
+    }
+
+    /// The stretch that `span` is on the local clock, in minutes since the midnight that `date` starts with.
+    pub fn of(span: Span, date: NaiveDate, zone: Tz) -> Option<Self> {
+        let at = |at: Instant| {
+            let days = (local_date(at, zone) - date).num_days();
+            u32::try_from(days * i64::from(DAY_MIN) + i64::from(minute(local_time(at, zone)))).ok()
+        };
+        Self::new(at(span.start())?, at(span.end())?)
     }
 
     /// Whether the other lies in it, ends included.
@@ -99,7 +119,7 @@ mod tests {
     #[test]
     fn a_stretch_is_never_empty_nor_longer_than_a_day() {
         assert!(ClockSpan::new(480, 480).is_none());
-        assert!(ClockSpan::new(1440, 1500).is_none(), "it would start on the next date");
+        assert!(ClockSpan::new(2880, 2900).is_none(), "it would start two dates on");
         assert!(ClockSpan::new(60, 1501).is_none(), "it would last longer than a day");
         assert_eq!(ClockSpan::new(0, 1440).unwrap().words(), "00:00 to 24:00");
     }
