@@ -3,6 +3,9 @@
 //! What belongs here: forecast, requirement, coverage, backlog, where the lead's hour counts. What does not: who is on
 //! the team and when (`people`), what waits now (`queue`).
 
+pub mod concurrency;
+pub mod coverage;
+pub mod deferred;
 pub mod erlang;
 pub mod forecast;
 mod verdict;
