@@ -3,6 +3,7 @@
 //! What belongs here: arithmetic, decisions and sentences. What does not: I/O, a clock, SQL, Tauri, async.
 //! Instants and zones are handed in. One room per feature word.
 
+pub mod charts;
 pub mod day;
 pub mod notes;
 pub mod people;
