@@ -21,6 +21,12 @@ const JOURNALED: &[&str] = &[
     "note",
     "note_person",
     "watched_folder",
+    "person_work",
+    "roster_pattern",
+    "roster_pattern_part",
+    "roster_day",
+    "roster_part",
+    "time_off",
 ];
 
 /// How a change is named in the journal.

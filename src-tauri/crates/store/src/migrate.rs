@@ -16,7 +16,10 @@ struct Step {
     sql: &'static str,
 }
 
-const STEPS: &[Step] = &[Step { name: "0001_first", sql: include_str!("../migrations/0001_first.sql") }];
+const STEPS: &[Step] = &[
+    Step { name: "0001_first", sql: include_str!("../migrations/0001_first.sql") },
+    Step { name: "0002_roster", sql: include_str!("../migrations/0002_roster.sql") },
+];
 
 // Each step and the record of it stand or fall together: a kill between them would leave a file nobody knows.
 static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use domain::day::Activity;
 use domain::time::Instant;
@@ -25,6 +25,22 @@ pub(crate) fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Instant>
 pub(crate) fn instant_or_none(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Instant>> {
     let seconds: Option<i64> = row.get(column)?;
     Ok(seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0)))
+}
+
+/// A date from ISO text.
+pub(crate) fn date(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDate> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|_| bad_text(column, &format!("{text} is no date")))
+}
+
+pub(crate) fn date_or_none(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| text.parse().map_err(|_| bad_text(column, &format!("{text} is no date")))).transpose()
+}
+
+/// A column whose text is not what it should be, `what` saying so.
+pub(crate) fn bad_text(column: usize, what: &str) -> rusqlite::Error {
+    bad(column, Type::Text, what.to_owned())
 }
 
 pub(crate) fn zone(row: &Row<'_>, column: usize) -> rusqlite::Result<Tz> {
