@@ -64,5 +64,5 @@ pub(super) fn limits(points: &[Option<f64>]) -> Option<Limits> {
     let ranges = points.windows(2).filter_map(|pair| Some((pair[1]? - pair[0]?).abs()));
     let (sum, count) = ranges.fold((0.0, 0.0), |(sum, n), range| (sum + range, n + 1.0));
     let reach = SCALE * sum / count;
-    (count > 0.0).then(|| Limits { mean, lower: mean - reach, upper: mean + reach })
+    (count > 0.0).then_some(Limits { mean, lower: mean - reach, upper: mean + reach })
 }

@@ -17,9 +17,11 @@ pub fn outcome(load: &LiveLoad, people: u32, blocked: f64) -> LiveOutcome {
     let divisor = free + occupancy * blocked;
     let (waits, answered_at_once) = (blocked / divisor, free * (1.0 - blocked) / divisor);
     let per_second = (seats - offered) / load.handle_time_s;
+    let answered_in_time = answered_at_once - waits * (-per_second * load.target_s).exp_m1();
     LiveOutcome {
         wait_probability: waits,
-        answered_in_time: answered_at_once - waits * (-per_second * load.target_s).exp_m1(),
+        // The two parts may add up to a last digit too much.
+        answered_in_time: answered_in_time.min(1.0),
         average_wait_s: Some(waits / per_second),
         occupancy,
         abandoned: 0.0,
