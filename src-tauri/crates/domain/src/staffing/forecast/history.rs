@@ -97,4 +97,19 @@ impl History {
     pub fn before(&self, date: NaiveDate) -> &[DayCounts] {
         &self.days[..self.days.partition_point(|day| day.date < date)]
     }
+
+    /// The history as it was known when `date` began.
+    pub(super) fn until(&self, date: NaiveDate) -> Self {
+        Self { interval_min: self.interval_min, days: self.before(date).to_vec() }
+    }
+
+    /// The same days with each count changed; `None` where it is no longer known.
+    pub(super) fn changed(&self, change: impl Fn(NaiveDate, usize, f64) -> Option<f64>) -> Self {
+        let day = |day: &DayCounts| {
+            let counts = day.counts.iter().enumerate();
+            let counts = counts.map(|(slot, count)| count.and_then(|count| change(day.date, slot, count)));
+            DayCounts { date: day.date, counts: counts.collect() }
+        };
+        Self { interval_min: self.interval_min, days: self.days.iter().map(day).collect() }
+    }
 }

@@ -5,10 +5,22 @@
 //! missing, never zero.
 
 mod adjustments;
+mod ahead;
+mod days;
 mod history;
+mod holidays;
+mod level;
+mod measure;
+mod naive;
 mod outcome;
+mod range;
+mod rolling;
+mod shape;
+mod terms;
+mod words;
 
 pub use adjustments::{Adjustments, Event};
+pub use ahead::{backtest, forecast};
 pub use history::{DayCounts, History, HistoryError};
 pub use outcome::{
     Backtest, DayForecast, Forecast, IntervalForecast, LeftOut, Measured, Method, Reason, WeekMeasured,

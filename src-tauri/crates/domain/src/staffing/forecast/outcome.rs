@@ -45,6 +45,8 @@ pub enum Reason {
     /// Nothing came on a weekday that is usually busy.
     Closed,
     Holiday,
+    /// Far more or far fewer came than was due, and the days after were as before.
+    Unlike,
 }
 
 /// A day that the level and the shape were not learnt from.
@@ -93,4 +95,17 @@ pub struct Backtest {
     /// Share of intervals inside the likely range, 0..1; 0.8 is meant.
     pub inside_range: f64,
     pub by_week: Vec<WeekMeasured>,
+}
+
+impl Backtest {
+    /// Where there is no week to test.
+    pub(super) fn nothing() -> Self {
+        Self {
+            method: Method::Nothing,
+            chosen: Measured::default(),
+            naive: Measured::default(),
+            inside_range: 0.0,
+            by_week: Vec::new(),
+        }
+    }
 }

@@ -1,0 +1,145 @@
+//! The level of a day as a dynamic linear model on the logarithm (West and Harrison 1997): terms with fixed effects, a
+//! slow and a short-memory level that both return to their mean, and noise; followed by a Kalman filter.
+//!
+//! A day far from what was due moves nothing. When the third in a row is off the same way, the level has shifted, and
+//! the filter forgets where the level was.
+
+use super::terms::{TERMS, prior_variances};
+
+/// Slow level, short-memory level, mean.
+const LEVELS: usize = 3;
+const STATES: usize = LEVELS + TERMS;
+const SLOW_SD: f64 = 0.15;
+const SLOW_DAYS: f64 = 60.0;
+const SHORT_SD: f64 = 0.04;
+const SHORT_DAYS: f64 = 3.0;
+const MEAN_SD: f64 = 1.0;
+/// Degrees of freedom of the noise's tails.
+const TAILS: f64 = 4.0;
+/// Squared standardised errors from which on a day counts less.
+const UNUSUAL: f64 = 6.0;
+/// Days off the same way that are a shift.
+const SHIFT_AFTER: usize = 3;
+/// Days of a shift agree within this, on the logarithm.
+const SHIFT_AGREES: f64 = 0.35;
+
+/// The filter after some days.
+#[derive(Clone)]
+pub(super) struct Level {
+    state: [f64; STATES],
+    variance: Vec<[f64; STATES]>,
+    noise: f64,
+    /// Errors of the last days that were far off the same way.
+    streak: Vec<f64>,
+}
+
+/// The logarithm of a day's expected total, with its variance.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Guess {
+    pub log: f64,
+    pub variance: f64,
+}
+
+impl Level {
+    /// Before any day, around `total` contacts a day; `noise` is the standard deviation of the logarithm of a day's total
+    /// beyond chance in counting.
+    pub(super) fn new(total: f64, noise: f64) -> Self {
+        let mut state = [0.0; STATES];
+        state[2] = total.max(0.05).ln();
+        let mut variance = vec![[0.0; STATES]; STATES];
+        variance[0][0] = SLOW_SD * SLOW_SD;
+        variance[1][1] = SHORT_SD * SHORT_SD;
+        variance[2][2] = MEAN_SD * MEAN_SD;
+        for (at, prior) in prior_variances().into_iter().enumerate() {
+            variance[LEVELS + at][LEVELS + at] = prior;
+        }
+        Self { state, variance, noise, streak: Vec::new() }
+    }
+
+    /// Goes on by one date.
+    pub(super) fn step(&mut self) {
+        for (at, days, sd) in [(0, SLOW_DAYS, SLOW_SD), (1, SHORT_DAYS, SHORT_SD)] {
+            let keep = (-1.0 / days).exp();
+            self.state[at] *= keep;
+            for other in 0..STATES {
+                self.variance[at][other] *= keep;
+                self.variance[other][at] *= keep;
+            }
+            self.variance[at][at] += sd * sd * (1.0 - keep * keep);
+        }
+    }
+
+    pub(super) fn guess(&self, terms: &[f64; TERMS]) -> Guess {
+        let row = row(terms);
+        let spread = self.times(&row);
+        Guess { log: dot(&row, &self.state).clamp(-7.0, 16.0), variance: dot(&row, &spread).max(0.0) }
+    }
+
+    /// Takes in the total of the date the filter stands on; answers how unusual it was, as a squared standardised error.
+    pub(super) fn learn(&mut self, terms: &[f64; TERMS], total: f64) -> f64 {
+        let row = row(terms);
+        let due = dot(&row, &self.state).clamp(-7.0, 16.0).exp();
+        // Around few contacts the logarithm of a count is no measure: there the error is relative to what was due.
+        let error = if due > 5.0 { ((total + 0.5) / (due + 0.5)).ln() } else { (total - due) / due.max(0.3) };
+        let noise = self.noise * self.noise + 1.0 / due.max(0.3);
+        let mut spread = self.times(&row);
+        let mut known = dot(&row, &spread).max(0.0);
+        let unusual = error * error / (known + noise);
+        let mut weight = 1.0;
+        if unusual > UNUSUAL {
+            weight = ((TAILS + 1.0) / (TAILS + unusual)).min(1.0);
+            if self.is_shift(error) {
+                self.variance[0][0] += error * error;
+                spread = self.times(&row);
+                known = dot(&row, &spread).max(0.0);
+                weight = 1.0;
+            }
+        } else {
+            self.streak.clear();
+        }
+        let sum = known + noise / weight;
+        for ((state, line), shared) in self.state.iter_mut().zip(&mut self.variance).zip(&spread) {
+            let gain = shared / sum;
+            *state += gain * error;
+            for (cell, other) in line.iter_mut().zip(&spread) {
+                *cell -= gain * other;
+            }
+        }
+        unusual
+    }
+
+    /// Whether a day that is far off is the third in a row, off the same way and about as far.
+    fn is_shift(&mut self, error: f64) -> bool {
+        if self.streak.iter().any(|before| (before - error).abs() > SHIFT_AGREES) {
+            self.streak.clear();
+        }
+        self.streak.push(error);
+        let is_shift = self.streak.len() >= SHIFT_AFTER;
+        if is_shift {
+            self.streak.clear();
+        }
+        is_shift
+    }
+
+    fn times(&self, row: &[f64; STATES]) -> [f64; STATES] {
+        let mut product = [0.0; STATES];
+        for (line, at) in self.variance.iter().zip(row) {
+            if *at != 0.0 {
+                for (sum, cell) in product.iter_mut().zip(line) {
+                    *sum += at * cell;
+                }
+            }
+        }
+        product
+    }
+}
+
+fn row(terms: &[f64; TERMS]) -> [f64; STATES] {
+    let mut row = [1.0; STATES];
+    row[LEVELS..].copy_from_slice(terms);
+    row
+}
+
+fn dot(one: &[f64; STATES], other: &[f64; STATES]) -> f64 {
+    one.iter().zip(other).map(|(one, other)| one * other).sum()
+}
