@@ -1,12 +1,14 @@
-//! Bytes in, rows out and back: exports of help desks, calendars, tables.
+//! Bytes in, rows out and back: exports of help desks, calendars, tables, small tables of numbers.
 //!
 //! What belongs here: recognising, decoding and parsing files, and writing them. What does not: SQL, a clock,
 //! decisions about what a contact or a meeting means for the lead's day. Zones and windows of time are handed in.
 
+pub mod arrivals;
 pub mod calendar;
 pub mod contacts;
 mod dates;
 mod error;
+pub mod figures;
 pub mod tables;
 mod text;
 

@@ -16,6 +16,7 @@ mod outcome;
 mod range;
 mod rolling;
 mod shape;
+mod tally;
 mod terms;
 mod words;
 
@@ -25,6 +26,7 @@ pub use history::{DayCounts, History, HistoryError};
 pub use outcome::{
     Backtest, DayForecast, Forecast, IntervalForecast, LeftOut, Measured, Method, Reason, WeekMeasured,
 };
+pub use tally::Tally;
 
 #[cfg(test)]
 mod history_tests;

@@ -1,0 +1,99 @@
+//! Counts per time to days of intervals: what is zero, and what is not known.
+//!
+//! A day without a row is missing. Within a day it depends on how the file is written. Where it lists its zeros too, a
+//! time that is not there is not known. Where it lists only what came, a time that is not there brought nothing.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use domain::staffing::forecast::{DayCounts, History, HistoryError};
+
+const DAY_MIN: u32 = 24 * 60;
+/// From this share of times present on, the file lists every time of its hours.
+const LISTS_ALL: f64 = 0.99;
+
+/// Counts by local time, to the minute.
+#[derive(Default)]
+pub(super) struct Counts {
+    days: BTreeMap<NaiveDate, BTreeMap<u32, f64>>,
+    has_zero: bool,
+}
+
+impl Counts {
+    pub(super) fn add(&mut self, at: NaiveDateTime, count: f64) {
+        self.has_zero |= count == 0.0;
+        let minute = at.hour() * 60 + at.minute();
+        *self.days.entry(at.date()).or_default().entry(minute).or_insert(0.0) += count;
+    }
+
+    /// Minutes between the times of the file: the widest step that every time of day is a multiple of.
+    pub(super) fn step_min(&self) -> u32 {
+        let minutes = self.days.values().flat_map(BTreeMap::keys);
+        minutes.fold(DAY_MIN, |step, minute| divisor(step, *minute))
+    }
+
+    pub(super) fn history(&self, interval_min: u32) -> Result<History, HistoryError> {
+        let step_min = self.step_min();
+        let presence = Presence::of(&self.days);
+        let lists_all = self.has_zero || presence.share() >= LISTS_ALL;
+        let day = |(date, times): (&NaiveDate, &BTreeMap<u32, f64>)| {
+            let interval = |slot: u32| {
+                let mut minutes = (slot * interval_min..(slot + 1) * interval_min).step_by(step_min as usize);
+                let due = |minute: &u32| presence.is_usual(*date, *minute);
+                let lost =
+                    lists_all && minutes.clone().any(|minute| due(&minute) && !times.contains_key(&minute));
+                // Where a file lists everything, what it never lists is closed.
+                let is_open = !lists_all || minutes.clone().any(|minute| presence.is_known(*date, minute));
+                let sum = minutes.by_ref().filter_map(|minute| times.get(&minute)).sum();
+                (!lost && is_open).then_some(sum)
+            };
+            DayCounts { date: *date, counts: (0..DAY_MIN / interval_min).map(interval).collect() }
+        };
+        History::new(interval_min, self.days.iter().map(day).collect())
+    }
+}
+
+/// On how many days of a weekday each time is there.
+struct Presence {
+    days: [u32; 7],
+    times: [BTreeMap<u32, u32>; 7],
+}
+
+impl Presence {
+    fn of(days: &BTreeMap<NaiveDate, BTreeMap<u32, f64>>) -> Self {
+        let mut presence = Self { days: [0; 7], times: Default::default() };
+        for (date, times) in days {
+            let weekday = date.weekday().num_days_from_monday() as usize;
+            presence.days[weekday] += 1;
+            for minute in times.keys() {
+                *presence.times[weekday].entry(*minute).or_insert(0) += 1;
+            }
+        }
+        presence
+    }
+
+    /// Of the times that are ever there, the share that is.
+    fn share(&self) -> f64 {
+        let (mut there, mut all) = (0, 0);
+        for (days, times) in self.days.iter().zip(&self.times) {
+            there += times.values().sum::<u32>();
+            all += days * times.len() as u32;
+        }
+        f64::from(there) / f64::from(all.max(1))
+    }
+
+    fn is_usual(&self, date: NaiveDate, minute: u32) -> bool {
+        let weekday = date.weekday().num_days_from_monday() as usize;
+        let there = self.times[weekday].get(&minute).copied().unwrap_or(0);
+        2 * there > self.days[weekday]
+    }
+
+    fn is_known(&self, date: NaiveDate, minute: u32) -> bool {
+        self.times[date.weekday().num_days_from_monday() as usize].contains_key(&minute)
+    }
+}
+
+/// The greatest common divisor.
+fn divisor(one: u32, other: u32) -> u32 {
+    if other == 0 { one } else { divisor(other, one % other) }
+}

@@ -1,0 +1,9 @@
+//! Arrivals in: files that say when contacts came, as a count per time or one row per contact.
+//!
+//! What belongs here: which column is the time, what a row that is not there means. What does not: contacts with their
+//! numbers and states (`contacts`), forecasts.
+
+mod counts;
+mod read;
+
+pub use read::{Arrivals, ArrivalsError, Listing, read_arrivals};
