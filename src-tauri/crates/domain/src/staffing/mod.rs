@@ -8,6 +8,8 @@ pub mod coverage;
 pub mod deferred;
 pub mod erlang;
 pub mod forecast;
+pub mod model;
+pub mod seat;
 mod verdict;
 
 pub use verdict::Verdict;

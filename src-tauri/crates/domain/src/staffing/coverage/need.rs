@@ -73,3 +73,14 @@ pub fn people_required(needs: &[Need], deferred: f64, max_occupancy: f64) -> u32
     let in_all = (busy / max_occupancy - 1e-9).ceil().max(0.0) as u32;
     live.max(in_all)
 }
+
+impl Need {
+    /// The same channel with `times` as many contacts. What it requires, the weight by which people are split, stays.
+    pub fn times(&self, times: f64) -> Self {
+        let mut scaled = *self;
+        scaled.offered *= times;
+        scaled.busy *= times;
+        scaled.load.offered_per_hour *= times;
+        scaled
+    }
+}

@@ -54,11 +54,25 @@ pub struct Flow {
     pub late: f64,
     /// Contacts answered within the target.
     pub answered_in_time: f64,
-    /// Per step: of the contacts waiting or coming in it that are not too late at its start, how many will be, and how
-    /// many there are.
-    pub at_risk: Vec<(f64, f64)>,
     /// What waits at the end.
     pub left: Vec<Waiting>,
+    accounts: Vec<Account>,
+    /// Per step its start, and the contacts waiting or coming in it that are not too late then.
+    savable: Vec<(f64, f64)>,
+    target_s: f64,
+}
+
+impl Flow {
+    /// Of the contacts that wait or come in a step and are not too late at its start: how many will be, and how many
+    /// there are.
+    pub fn at_risk(&self, step: usize) -> (f64, f64) {
+        let Some((start_s, there)) = self.savable.get(step).copied() else { return (0.0, 0.0) };
+        let of_it = |account: &&Account| {
+            account.step.is_none_or(|came| came <= step) && start_s - account.came_at_s <= self.target_s
+        };
+        let late: f64 = self.accounts.iter().filter(of_it).map(|account| account.late).sum();
+        (late.min(there), there)
+    }
 }
 
 /// A portion of contacts that came together.
@@ -72,7 +86,7 @@ struct Portion {
     account: usize,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Account {
     came_at_s: f64,
     in_time: f64,
@@ -92,7 +106,7 @@ pub fn flow(waiting: &[Waiting], steps: &[Step], target_s: f64) -> Flow {
         savable.push((run.clock_s, run.savable()));
         levels.push(run.serve(step));
     }
-    run.finish(levels, &savable, steps.len())
+    run.finish(levels, savable)
 }
 
 struct Run {
@@ -165,50 +179,37 @@ impl Run {
         }
     }
 
-    fn finish(mut self, levels: Vec<Level>, savable: &[(f64, f64)], steps: usize) -> Flow {
+    fn finish(mut self, levels: Vec<Level>, savable: Vec<(f64, f64)>) -> Flow {
         for portion in &self.queue {
             if self.clock_s - portion.came_at_s > self.target_s {
                 self.accounts[portion.account].late += portion.left;
             }
         }
-        // What was too late at the start is nobody's to save.
-        let savable_at = |from_s: f64| {
-            let not_late = move |account: &&Account| from_s - account.came_at_s <= self.target_s;
-            self.accounts.iter().filter(not_late)
-        };
-        let mut came = vec![(0.0, 0.0); steps];
+        let mut came = vec![(0.0, 0.0); levels.len()];
         for account in &self.accounts {
             if let Some(step) = account.step {
                 came[step].0 += account.in_time;
                 came[step].1 += account.in_time + account.late;
             }
         }
-        let will_be_late = |start_s: f64, step: usize| -> f64 {
-            let there = |account: &&Account| account.step.is_none_or(|came| came <= step);
-            savable_at(start_s).filter(there).map(|account| account.late).sum()
+        let left = |portion: &Portion| Waiting {
+            contacts: portion.left,
+            handle_time_s: portion.handle_time_s,
+            age_s: self.clock_s - portion.came_at_s,
         };
+        let not_late_at_start = |account: &&Account| -account.came_at_s <= self.target_s;
         Flow {
-            late: savable_at(0.0).map(|account| account.late).sum(),
+            late: self.accounts.iter().filter(not_late_at_start).map(|account| account.late).sum(),
             answered_in_time: self.accounts.iter().map(|account| account.in_time).sum(),
             in_time: came
                 .iter()
                 .map(|(in_time, decided)| (*decided > 0.0).then(|| in_time / decided))
                 .collect(),
-            at_risk: savable
-                .iter()
-                .enumerate()
-                .map(|(step, (start_s, there))| (will_be_late(*start_s, step).min(*there), *there))
-                .collect(),
-            left: self
-                .queue
-                .iter()
-                .map(|portion| Waiting {
-                    contacts: portion.left,
-                    handle_time_s: portion.handle_time_s,
-                    age_s: self.clock_s - portion.came_at_s,
-                })
-                .collect(),
+            left: self.queue.iter().map(left).collect(),
             levels,
+            savable,
+            target_s: self.target_s,
+            accounts: self.accounts,
         }
     }
 }

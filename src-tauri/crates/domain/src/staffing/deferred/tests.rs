@@ -40,7 +40,8 @@ fn more_than_people_can_do_is_late_from_the_day_it_no_longer_fits() {
     assert_eq!(flow.in_time[0], Some(1.0));
     assert_eq!(flow.in_time[20], Some(0.0));
     assert!(flow.late > 0.0);
-    assert!(flow.at_risk[18].0 > 0.1 * flow.at_risk[18].1, "{:?}", flow.at_risk[18]);
+    let (late, there) = flow.at_risk(18);
+    assert!(late > 0.1 * there, "{late} of {there}");
 }
 
 #[test]
@@ -107,8 +108,9 @@ proptest! {
             prop_assert!(level.answered * step.came[0].handle_time_s.min(EMAIL_S).min(10.0) <= step.capacity_s + 1e-6);
             prop_assert!(level.contacts >= 0.0);
         }
-        for (late, there) in &flow.at_risk {
-            prop_assert!(*late <= *there + 1e-9 && *late >= 0.0);
+        for step in 0..steps.len() {
+            let (late, there) = flow.at_risk(step);
+            prop_assert!(late <= there + 1e-9 && late >= 0.0);
         }
         prop_assert!(flow.in_time.iter().flatten().all(|share| (0.0..=1.0 + 1e-9).contains(share)));
     }

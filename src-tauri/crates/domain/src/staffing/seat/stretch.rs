@@ -1,0 +1,75 @@
+//! Neighbouring intervals of the same verdict, as one stretch.
+
+use super::IntervalOutcome;
+use crate::staffing::Verdict;
+use crate::staffing::forecast::IntervalForecast;
+use crate::time::Span;
+
+/// Several intervals together, their shares weighted by the contacts offered in each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    pub span: Span,
+    pub verdict: Verdict,
+    pub contacts: f64,
+    pub in_time: Option<f64>,
+    pub in_time_with: Option<f64>,
+    pub target: Option<f64>,
+    /// With the lead, where many come and where few do.
+    pub likely: Option<(f64, f64)>,
+    pub minus_one: Option<f64>,
+    /// The most people an interval of it is short by.
+    pub short_by: u32,
+    /// The most people an interval of it requires, and how many are at work in that one.
+    pub most_required: (u32, f64),
+    /// More live contacts answered in time with the lead.
+    pub helped: f64,
+    /// Deferred contacts saved from missing their target.
+    pub saved: IntervalForecast,
+    /// It is a stretch because live contacts miss their target; else it is about deferred ones.
+    pub live_missed: bool,
+}
+
+/// The stretches of a day, in order. Intervals without a verdict are in none.
+pub fn stretches(intervals: &[IntervalOutcome]) -> Vec<Stretch> {
+    let touches = |one: &IntervalOutcome, next: &IntervalOutcome| {
+        one.verdict.is_some() && one.verdict == next.verdict && one.span.end() == next.span.start()
+    };
+    intervals.chunk_by(touches).filter_map(|chunk| together(chunk, chunk[0].verdict?)).collect()
+}
+
+/// `intervals`, in order, as one stretch of `verdict`; `None` where there are none.
+pub fn together(intervals: &[IntervalOutcome], verdict: Verdict) -> Option<Stretch> {
+    let (first, last) = (intervals.first()?, intervals.last()?);
+    let span = Span::new(first.span.start(), last.span.end()).ok()?;
+    let weighted = |of: &dyn Fn(&IntervalOutcome) -> Option<f64>| -> Option<f64> {
+        let known = intervals.iter().filter_map(|one| Some((one.offered, of(one)?)));
+        let (weight, sum) = known
+            .fold((0.0, 0.0), |(weight, sum), (offered, share)| (weight + offered, sum + offered * share));
+        (weight > 0.0).then(|| sum / weight)
+    };
+    let likely = weighted(&|one| Some(one.likely?.0)).zip(weighted(&|one| Some(one.likely?.1)));
+    let sum = |of: &dyn Fn(&IntervalOutcome) -> f64| intervals.iter().map(of).sum::<f64>();
+    let hardest = intervals.iter().max_by(|one, other| {
+        let lacks = |one: &IntervalOutcome| f64::from(one.required) - one.scheduled;
+        lacks(one).total_cmp(&lacks(other))
+    })?;
+    Some(Stretch {
+        span,
+        verdict,
+        contacts: sum(&|one| one.contacts.expected),
+        in_time: weighted(&|one| one.in_time),
+        in_time_with: weighted(&|one| one.in_time_with),
+        target: weighted(&|one| one.target),
+        likely,
+        minus_one: weighted(&|one| one.minus_one),
+        short_by: intervals.iter().map(IntervalOutcome::short_by).max().unwrap_or(0),
+        most_required: (hardest.required, hardest.scheduled),
+        helped: sum(&IntervalOutcome::helped),
+        saved: IntervalForecast {
+            expected: sum(&|one| one.saved.expected),
+            low: sum(&|one| one.saved.low),
+            high: sum(&|one| one.saved.high),
+        },
+        live_missed: intervals.iter().any(|one| one.coverage.is_missed()),
+    })
+}
