@@ -117,6 +117,10 @@ commands![
     crate::workspace::OpenDemo,
     crate::workspace::RemoveDemo,
     crate::workspace::ChooseFile,
+    crate::staffing::ReckonLive,
+    crate::staffing::RequireLive,
+    crate::staffing::ReckonLiveFile,
+    crate::charts::ReadChart,
 ];
 
 fn run<C: Command>(app: &App, args: Value) -> Result<Value, AppError> {

@@ -3,6 +3,7 @@
 //! The window, `keel` and the tests all call [`Host::call`] with a name and JSON. Rooms are named as in `domain`.
 
 mod app;
+pub mod charts;
 mod clock;
 mod commands;
 mod contract;

@@ -7,6 +7,7 @@ mod change;
 mod day;
 mod events;
 mod keep;
+mod live;
 mod needs_me;
 mod trust;
 mod view;
@@ -20,6 +21,9 @@ pub use change::StaffingChange;
 pub use day::ViewCoverageDay;
 pub use events::{AddEvent, DeleteEvent, ViewEvents};
 pub use keep::{KeepWhatIf, KeptView};
+pub use live::{
+    LiveFileView, LiveOutcomeView, LiveRequirementView, LiveRowView, ReckonLive, ReckonLiveFile, RequireLive,
+};
 pub use needs_me::NeedsMe;
 pub use trust::ViewTrust;
 pub use view::*;

@@ -1,0 +1,7 @@
+//! Process behaviour charts: what the screen draws, and the arithmetic on a file.
+
+mod file;
+mod view;
+
+pub use file::{ChartFileView, ReadChart, SignalView};
+pub use view::{ChartPointView, ChartSegmentView, ChartView};
