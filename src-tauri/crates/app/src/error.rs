@@ -1,6 +1,7 @@
 //! Errors at the border: a code only where a screen acts on it, and a sentence for the lead.
 
 use domain::day::{BlockError, TimelineError};
+use domain::people::roster::RosterError;
 use domain::time::EmptySpan;
 use serde::{Deserialize, Serialize};
 use store::StoreError;
@@ -75,6 +76,12 @@ impl From<StoreError> for AppError {
 
 impl From<TimelineError> for AppError {
     fn from(error: TimelineError) -> Self {
+        Self::refused(error.to_string())
+    }
+}
+
+impl From<RosterError> for AppError {
+    fn from(error: RosterError) -> Self {
         Self::refused(error.to_string())
     }
 }

@@ -34,6 +34,11 @@ from: string, to: string, channel?: Channel,
 multiplier: number, };
 
 /**
+ * Adds lunch, training, a meeting or a project to the shift of a date.
+ */
+export type AddPart = { person_id: string, date: string, kind: PartKind, start_ms: number, end_ms: number, label?: string, };
+
+/**
  * Adds people from a typed or pasted list; who is on the team already is left as they are.
  */
 export type AddPeople = { names: string, };
@@ -136,6 +141,36 @@ days: Array<TickView>,
  * `Clear means back at the usual level, nothing older than a working day. It does not mean zero.`
  */
 meaning: string, };
+
+/**
+ * Forecasts the last weeks of a file, each from what was before it, and says how far that was off.
+ */
+export type BacktestFile = { path: string, interval_min?: number, 
+/**
+ * Weeks that are tested, ending with the last day of the file.
+ */
+weeks: number, date_order?: DateOrder, };
+
+/**
+ * How far the chosen method was off, beside the seasonal naive forecast.
+ */
+export type BacktestView = { method: ForecastMethod, 
+/**
+ * Weighted absolute percentage error: sum of absolute errors / sum of counts.
+ */
+wape: number, 
+/**
+ * Sum of (forecast - count) / sum of counts.
+ */
+bias: number, 
+/**
+ * Share of intervals inside the 80 % range.
+ */
+inside_range: number, seasonal_naive: MeasuredView, 
+/**
+ * Weeks that could be tested.
+ */
+weeks: number, sentence: string, };
 
 /**
  * Why a backup was taken.
@@ -281,6 +316,79 @@ export type ChannelWaitingView = { channel: Channel, contacts: number, hours: nu
 handle_time: string, oldest_ms: number | null, oldest: string | null, };
 
 /**
+ * A chart in figures and as a picture.
+ */
+export type ChartFileView = { mean: number | null, 
+/**
+ * null where no two values are neighbours.
+ */
+lower_limit: number | null, upper_limit: number | null, 
+/**
+ * How far the limits can be trusted.
+ */
+state: LimitState, 
+/**
+ * Values that mean and limits rest on.
+ */
+rests_on: number, 
+/**
+ * One for each rule that something meets.
+ */
+signals: Array<SignalView>, sentence: string, chart: ChartView, };
+
+export type ChartPointView = { 
+/**
+ * When: `W47`, `18 Nov`.
+ */
+label: string, 
+/**
+ * null: a gap.
+ */
+value: number | null, 
+/**
+ * The rule it is named by, where it stands out.
+ */
+rule: Rule | null, 
+/**
+ * That rule in words.
+ */
+signal: string | null, };
+
+/**
+ * A stretch with limits of its own.
+ */
+export type ChartSegmentView = { 
+/**
+ * Place of its first point, from 0.
+ */
+first: number, 
+/**
+ * Place after its last point.
+ */
+end: number, mean: number | null, 
+/**
+ * null: too few points for limits.
+ */
+lower_limit: number | null, upper_limit: number | null, state: LimitState, 
+/**
+ * Why the process is a new one from here.
+ */
+note: string | null, };
+
+/**
+ * A process behaviour chart, ready to draw.
+ */
+export type ChartView = { 
+/**
+ * In the order of time.
+ */
+points: Array<ChartPointView>, 
+/**
+ * Covering every point.
+ */
+segments: Array<ChartSegmentView>, sentence: string, };
+
+/**
  * Checks the file: integrity, rules, counts.
  */
 export type CheckFile = Record<symbol, never>;
@@ -291,6 +399,11 @@ export type CheckReport = { file: string, sound: boolean, schema: number, proble
  * Opens another workspace file; one that does not exist is made.
  */
 export type ChooseFile = { path: string, };
+
+/**
+ * Takes the shift out of a date: the person does not work that day, and is not out either.
+ */
+export type ClearShift = { person_id: string, date: string, };
 
 export type Column = { name: string, 
 /**
@@ -491,6 +604,11 @@ export type DeleteEvent = { id: string, };
 export type DeleteNote = { id: string, };
 
 /**
+ * Takes a part out of the shift of a date.
+ */
+export type DeletePart = { person_id: string, date: string, part_id: string, };
+
+/**
  * Says what a block is about, and with whom.
  */
 export type DescribeBlock = { id: string, detail: string, person_id?: string, };
@@ -595,6 +713,32 @@ why: string, };
 export type Field = "number" | "opened_at" | "first_reply_at" | "first_reply_after_min" | "first_reply_after_s" | "first_reply_after_h" | "first_reply_after_clock" | "solved_at" | "closed_at" | "solved_after_min" | "solved_after_s" | "solved_after_h" | "solved_after_clock" | "updated_at" | "channel" | "status" | "subject" | "assignee" | "group" | "priority" | "driver" | "tags" | "satisfaction" | "reopens" | "handle_time_s" | "handle_time_min" | "handle_time_clock" | "message_at" | "message_direction" | "message_automatic" | "stretch_ended" | "stretch_ended_at" | "leave_out";
 
 /**
+ * The weeks to come.
+ */
+export type FileForecastView = { method: ForecastMethod, 
+/**
+ * What is assumed, each a sentence.
+ */
+words: Array<string>, 
+/**
+ * `Fri 4 Apr: missing`
+ */
+left_out: Array<string>, intervals: Array<FileIntervalView>, };
+
+/**
+ * One interval to come, from local midnight on.
+ */
+export type FileIntervalView = { 
+/**
+ * Local, as `2026-11-18 09:30:00`.
+ */
+start: string, expected: number, 
+/**
+ * The 10th and 90th percentile.
+ */
+low: number, high: number, };
+
+/**
  * Puts a note away as filed, or takes it out again.
  */
 export type FileNote = { id: string, filed: boolean, };
@@ -613,6 +757,33 @@ export type FindContacts = { number: string, limit?: number, };
  * How rows become contacts where a number has several of them.
  */
 export type Fold = "last_wins" | "per_message";
+
+/**
+ * Forgets what was changed on a date: the weekly pattern holds again.
+ */
+export type FollowPattern = { person_id: string, date: string, };
+
+/**
+ * Forecasts the weeks after the last day of a file: a time and a count a row, or one creation time a row.
+ */
+export type ForecastFile = { path: string, 
+/**
+ * Minutes of an interval; 30 where none is said.
+ */
+interval_min?: number, 
+/**
+ * 4 where none is said, 52 at most.
+ */
+weeks?: number, 
+/**
+ * What 04/11 means, where the file leaves it open.
+ */
+date_order?: DateOrder, };
+
+/**
+ * How the expected counts were found.
+ */
+export type ForecastMethod = "profile_times_level" | "seasonal_naive" | "pooled_days" | "nothing";
 
 /**
  * Forgets the activity of meetings with this title; those already planned keep theirs.
@@ -847,6 +1018,11 @@ export type LeftOutView = { on: string,
 words: string, };
 
 /**
+ * How far limits can be trusted, by how many complete points they rest on.
+ */
+export type LimitState = "too_few" | "provisional" | "settled" | "frozen";
+
+/**
  * A line: what stands out, then the rest. Together they read as one sentence or two, a space between.
  */
 export type Line = { tone: Tone, strong: string, rest: string, };
@@ -870,6 +1046,42 @@ export type ListPeople = Record<symbol, never>;
  * Makes entries of what was planned, where the time is past and has none. Either a block, or a date with its scope.
  */
 export type LiveAsPlanned = { block_id?: string, date?: string, scope?: LivedScope, };
+
+/**
+ * The rows of a file in its order.
+ */
+export type LiveFileView = { rows: Array<LiveRowView>, refused: number, sentence: string, };
+
+/**
+ * What a number of people achieves with a load. Shares are 0 to 1.
+ */
+export type LiveOutcomeView = { wait_probability: number, 
+/**
+ * Answered within the target / all offered, those who gave up included.
+ */
+answered_in_time: number, 
+/**
+ * Over all offered; null: without bound.
+ */
+average_wait_s: number | null, occupancy: number, abandoned: number, };
+
+/**
+ * How many people a load requires.
+ */
+export type LiveRequirementView = { people: number, 
+/**
+ * `people` / (1 - shrinkage), rounded up.
+ */
+scheduled: number, 
+/**
+ * What `people` achieve.
+ */
+outcome: LiveOutcomeView, };
+
+/**
+ * A row: its outcome, or why it has none.
+ */
+export type LiveRowView = { line: number, outcome: LiveOutcomeView | null, problem: string | null, };
 
 /**
  * How much was filled in.
@@ -907,6 +1119,50 @@ date_order: DateOrder | null,
  * Applies to times that carry no offset.
  */
 zone: string, };
+
+/**
+ * Says that someone is back: their time off ends now. What was to come of it is taken off.
+ */
+export type MarkBack = { person_id: string, };
+
+/**
+ * Marks someone out: a whole day or several, a part of a day, or late until they are back.
+ */
+export type MarkOut = { person_id: string, kind: OutKind, 
+/**
+ * Missing: today.
+ */
+on?: string, 
+/**
+ * The last whole day, included.
+ */
+until?: string, 
+/**
+ * For a part of the day: from then on, on the person's clock. Missing: from the start of the shift.
+ */
+from?: string, 
+/**
+ * … from this moment on.
+ */
+from_now?: boolean, 
+/**
+ * … and back at that time. Missing: for the rest of the shift.
+ */
+back?: string, label?: string, };
+
+/**
+ * What came of marking someone out or back.
+ */
+export type MarkedOut = { id: string, 
+/**
+ * `Carla Mendes is out until 11:30.`
+ */
+sentence: string, };
+
+/**
+ * An error as shares of what came.
+ */
+export type MeasuredView = { wape: number, bias: number, };
 
 /**
  * A meeting that lies ahead.
@@ -1026,6 +1282,63 @@ effect: string,
 change: StaffingChange | null, };
 
 /**
+ * Why someone is out.
+ */
+export type OutKind = "leave" | "sick" | "appointment" | "late" | "other";
+
+export type OutView = { id: string, kind: OutKind, 
+/**
+ * Of a whole day: the shift, or the day where there is none.
+ */
+start_ms: number, end_ms: number, whole_day: boolean, label: string, 
+/**
+ * `leave, back Friday`, `appointment, until 11:30`
+ */
+words: string, };
+
+/**
+ * What a part of a shift is for, where it is not for contacts.
+ */
+export type PartKind = "lunch" | "break" | "training" | "meeting" | "coaching" | "project";
+
+export type PartView = { id: string, kind: PartKind, start_ms: number, end_ms: number, from: string, to: string, label: string, 
+/**
+ * `lunch`, or its label.
+ */
+words: string, };
+
+/**
+ * The shift of a weekday, as typed on the person's clock.
+ */
+export type PatternDay = { 
+/**
+ * 0 is Monday.
+ */
+day: number, 
+/**
+ * `08:00`; an end that is not after the start is one of the next day.
+ */
+from: string, to: string, parts?: Array<PatternPartView>, };
+
+/**
+ * The shift of a weekday.
+ */
+export type PatternDayView = { 
+/**
+ * 0 is Monday.
+ */
+day: number, 
+/**
+ * `08:00`, on the person's clock. An end that is not after the start is one of the next day.
+ */
+from: string, to: string, parts: Array<PatternPartView>, from_on: string, until_on: string | null, };
+
+/**
+ * A part of a weekday's shift that is not for contacts.
+ */
+export type PatternPartView = { kind: PartKind, from: string, to: string, label: string, };
+
+/**
  * The team, alphabetical; those who left come after.
  */
 export type PeopleView = { people: Array<PersonView>, };
@@ -1060,6 +1373,20 @@ export type PlaceBlock = { id: string, start_ms: number, end_ms: number, };
  * Moves or stretches an entry; neighbours give way. Of the running one only the start moves.
  */
 export type PlaceEntry = { id: string, start_ms: number, end_ms: number, };
+
+/**
+ * Moves or stretches a part of the shift of a date, such as a lunch that is dragged to close a gap.
+ */
+export type PlacePart = { person_id: string, date: string, part_id: string, start_ms: number, end_ms: number, };
+
+/**
+ * Gives a person these hours on a date, whatever the pattern says. A shift that only moves takes its lunch along.
+ */
+export type PlaceShift = { person_id: string, 
+/**
+ * The date the shift belongs to; a night shift belongs to the one it starts on.
+ */
+date: string, start_ms: number, end_ms: number, };
 
 /**
  * Looks at an export: what it is, its columns, what must be asked. Writes nothing.
@@ -1111,6 +1438,15 @@ export type RangeView = { expected: number, low: number, high: number, };
 export type ReadCapture = { text: string, };
 
 /**
+ * The chart of the `value` column of a CSV file.
+ */
+export type ReadChart = { path: string, 
+/**
+ * Limits from the first so many values that are there; missing: from every one.
+ */
+baseline?: number, };
+
+/**
  * What was being typed in the field `key`.
  */
 export type ReadDraft = { key: string, };
@@ -1142,6 +1478,24 @@ buckets: Array<number>, days_per_bucket: number,
 impossible: number, };
 
 /**
+ * Reckons what `people` achieve: Erlang A with patience, else Erlang C.
+ */
+export type ReckonLive = { calls_per_hour: number, handle_time_s: number, 
+/**
+ * Shares of people lie between the whole numbers.
+ */
+people: number, 
+/**
+ * Mean time until a waiting customer gives up; missing: nobody does.
+ */
+patience_s?: number, target_s: number, };
+
+/**
+ * Reckons every row of a CSV file.
+ */
+export type ReckonLiveFile = { path: string, };
+
+/**
  * Does again what was taken back last.
  */
 export type RedoNext = Record<symbol, never>;
@@ -1157,6 +1511,19 @@ export type RemoveDemo = Record<symbol, never>;
  * Gives a person another name.
  */
 export type RenamePerson = { id: string, name: string, };
+
+/**
+ * Reckons the fewest people who meet a goal, and how many to schedule for that.
+ */
+export type RequireLive = { calls_per_hour: number, handle_time_s: number, patience_s?: number, target_s: number, 
+/**
+ * Share of the offered to be answered within the target.
+ */
+answered_in_time: number, max_occupancy?: number, 
+/**
+ * Share of the scheduled who are not there; missing: all are.
+ */
+shrinkage?: number, };
 
 /**
  * Puts a backup in the place of the open file. The backup is left as it is; the file that is replaced is kept.
@@ -1178,6 +1545,71 @@ export type RetypeBlock = { id: string, activity: Activity, };
  * Gives an entry another activity.
  */
 export type RetypeEntry = { id: string, activity: Activity, };
+
+/**
+ * A date of the roster, and the axis it is drawn on.
+ */
+export type RosterDateView = { date: string, 
+/**
+ * `Wed 18 Nov`
+ */
+title: string, is_today: boolean, 
+/**
+ * Opening hours, widened by shifts outside them.
+ */
+axis_start_ms: number, axis_end_ms: number, ticks: Array<TickView>, };
+
+/**
+ * One person on one date.
+ */
+export type RosterDayView = { date: string, shift: ShiftView | null, parts: Array<PartView>, outs: Array<OutView>, 
+/**
+ * The shift is one of this date, not of the weekly pattern.
+ */
+is_exception: boolean, 
+/**
+ * How much of a full seat they are, in per cent; under 100 while they are new.
+ */
+seat_pct: number, 
+/**
+ * `08:00 to 16:30, lunch 11:30 to 12:00`: the day read aloud.
+ */
+sentence: string, };
+
+/**
+ * One person's line.
+ */
+export type RosterLineView = { person: PersonRef, work: WorkView, 
+/**
+ * The weekly pattern that holds on the first of the days, or the next that will.
+ */
+pattern: Array<PatternDayView>, 
+/**
+ * As many as the roster has days.
+ */
+days: Array<RosterDayView>, };
+
+/**
+ * Who works when, from one date to another.
+ */
+export type RosterView = { from: string, to: string, zone: string, now_ms: number, days: Array<RosterDateView>, 
+/**
+ * By name.
+ */
+lines: Array<RosterLineView>, 
+/**
+ * `7 of 9 in now`, where today is among the days; else what the roster lacks, or empty.
+ */
+sentence: string, 
+/**
+ * Nobody has a shift in these days: a roster is not there yet.
+ */
+empty: boolean, };
+
+/**
+ * Why a point stands out. In the order in which a point that meets several is named.
+ */
+export type Rule = "outside" | "trend" | "two_of_three" | "shift";
 
 export type Satisfaction = "good" | "bad";
 
@@ -1225,6 +1657,41 @@ export type SetLeft = { id: string, left: boolean, };
 export type SetOnCall = { on_call: boolean, };
 
 /**
+ * Gives someone a weekly pattern from a date on, in the place of the one that held then. Weekdays that are left out
+ * have no shift. What was changed on single dates stays.
+ */
+export type SetPattern = { person_id: string, days: Array<PatternDay>, 
+/**
+ * Missing: today.
+ */
+from_on?: string, 
+/**
+ * The last day; after it the earlier pattern holds again. Missing: for good.
+ */
+until_on?: string, };
+
+/**
+ * Says what someone does: hours, channels, skills, first day.
+ */
+export type SetWork = { person_id: string, 
+/**
+ * Hours a week in the contract.
+ */
+weekly_hours?: number, 
+/**
+ * Empty: everything the team answers.
+ */
+channels: Array<Channel>, skills: Array<string>, starts_on?: string, 
+/**
+ * They grow into the work from their first day.
+ */
+ramp: boolean, 
+/**
+ * On whose clock their hours are meant; missing: as before.
+ */
+zone?: string, };
+
+/**
  * All settings, in the units the screen shows.
  */
 export type SettingsView = { lead_name: string, team_name: string, 
@@ -1266,6 +1733,12 @@ export type ShareView = { front_min: number, strategic_min: number,
  */
 share: number | null, };
 
+export type ShiftView = { start_ms: number, end_ms: number, 
+/**
+ * On the lead's clock.
+ */
+from: string, to: string, };
+
 /**
  * Paid time that is not worked on contacts, by its reason.
  */
@@ -1274,6 +1747,15 @@ export type ShrinkageView = { name: string, pct: number,
  * The roster shows it already: it is not taken off again.
  */
 in_roster: boolean, };
+
+/**
+ * The points that stand out by a rule.
+ */
+export type SignalView = { rule: Rule, 
+/**
+ * Counted from 1, gaps included.
+ */
+points: Array<number>, };
 
 /**
  * Puts the nudge off.
@@ -1345,6 +1827,11 @@ export type SuggestionView = { sentence: string,
  * The day it speaks of.
  */
 on: string, };
+
+/**
+ * Takes time off back as if it had never been entered.
+ */
+export type TakeBackOut = { id: string, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -1519,6 +2006,15 @@ export type ViewImports = Record<symbol, never>;
 export type ViewMeetings = { limit?: number, };
 
 /**
+ * Who works when; today where no date is given.
+ */
+export type ViewRoster = { from?: string, 
+/**
+ * The last day, included; missing: the first alone.
+ */
+to?: string, };
+
+/**
  * How far the forecast was off, and where handle times come from.
  */
 export type ViewTrust = Record<symbol, never>;
@@ -1527,6 +2023,11 @@ export type ViewTrust = Record<symbol, never>;
  * What waits, from everything imported.
  */
 export type ViewWaiting = Record<symbol, never>;
+
+/**
+ * Where everyone is now.
+ */
+export type ViewWhereabouts = Record<symbol, never>;
 
 /**
  * The file that is open, its settings, what undo would do.
@@ -1638,6 +2139,75 @@ can_keep: boolean,
  */
 not_kept: string | null, };
 
+export type WhereState = "in" | "late" | "back_later" | "not_yet" | "gone" | "off_today" | "no_shift";
+
+/**
+ * Where one person is.
+ */
+export type WhereView = { person: PersonRef, state: WhereState, 
+/**
+ * `in`, `at lunch until 12:30`, `late, expected 09:30`, `leave, back Friday`
+ */
+words: string, 
+/**
+ * What would be taken back or ended.
+ */
+out_id: string | null, 
+/**
+ * When they are expected today.
+ */
+back_ms: number | null, };
+
+/**
+ * Where everyone is now.
+ */
+export type WhereaboutsView = { 
+/**
+ * At work now, lunch and training included; the lead counts as one while their working day lasts.
+ */
+in_now: number, 
+/**
+ * The team and the lead.
+ */
+of: number, 
+/**
+ * `7 of 9 in now`
+ */
+sentence: string, 
+/**
+ * Who is not in though the roster has a shift for them today: late, out, back later.
+ */
+out: Array<WhereView>, 
+/**
+ * Everyone, by name.
+ */
+all: Array<WhereView>, };
+
+/**
+ * What someone does.
+ */
+export type WorkView = { 
+/**
+ * Hours a week in the contract.
+ */
+weekly_hours: number | null, 
+/**
+ * Empty: everything the team answers.
+ */
+channels: Array<Channel>, 
+/**
+ * `email, chat`
+ */
+channel_words: string, skills: Array<string>, starts_on: string | null, 
+/**
+ * They grow into the work from their first day.
+ */
+ramp: boolean, 
+/**
+ * The zone on whose clock their hours are meant.
+ */
+zone: string, };
+
 export type WorkspaceView = { 
 /**
  * False on a new file: the first-run screen is shown.
@@ -1691,6 +2261,19 @@ export interface Commands {
   'people.add': { args: AddPeople; reply: AddedPeople };
   'people.rename': { args: RenamePerson; reply: Done };
   'people.set_left': { args: SetLeft; reply: Done };
+  'people.view_roster': { args: ViewRoster; reply: RosterView };
+  'people.whereabouts': { args: ViewWhereabouts; reply: WhereaboutsView };
+  'people.set_work': { args: SetWork; reply: Done };
+  'people.set_pattern': { args: SetPattern; reply: Done };
+  'people.place_shift': { args: PlaceShift; reply: Done };
+  'people.clear_shift': { args: ClearShift; reply: Done };
+  'people.follow_pattern': { args: FollowPattern; reply: Done };
+  'people.add_part': { args: AddPart; reply: Done };
+  'people.place_part': { args: PlacePart; reply: Done };
+  'people.delete_part': { args: DeletePart; reply: Done };
+  'people.mark_out': { args: MarkOut; reply: MarkedOut };
+  'people.mark_back': { args: MarkBack; reply: Done };
+  'people.take_back_out': { args: TakeBackOut; reply: Done };
   'notes.capture': { args: Capture; reply: Captured };
   'notes.read_capture': { args: ReadCapture; reply: TokensView };
   'notes.list': { args: ListNotes; reply: NotesView };
@@ -1734,6 +2317,12 @@ export interface Commands {
   'workspace.open_demo': { args: OpenDemo; reply: Done };
   'workspace.remove_demo': { args: RemoveDemo; reply: Done };
   'workspace.choose_file': { args: ChooseFile; reply: Done };
+  'staffing.live_outcome': { args: ReckonLive; reply: LiveOutcomeView };
+  'staffing.live_requirement': { args: RequireLive; reply: LiveRequirementView };
+  'staffing.live_outcomes_of_file': { args: ReckonLiveFile; reply: LiveFileView };
+  'staffing.forecast_file': { args: ForecastFile; reply: FileForecastView };
+  'staffing.backtest_file': { args: BacktestFile; reply: BacktestView };
+  'charts.read_file': { args: ReadChart; reply: ChartFileView };
 }
 
 export type CommandName = keyof Commands;
@@ -1773,6 +2362,19 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.add': [],
   'people.rename': [],
   'people.set_left': [],
+  'people.view_roster': ['roster', 'people', 'settings', 'workspace'],
+  'people.whereabouts': ['roster', 'people', 'settings', 'workspace'],
+  'people.set_work': [],
+  'people.set_pattern': [],
+  'people.place_shift': [],
+  'people.clear_shift': [],
+  'people.follow_pattern': [],
+  'people.add_part': [],
+  'people.place_part': [],
+  'people.delete_part': [],
+  'people.mark_out': [],
+  'people.mark_back': [],
+  'people.take_back_out': [],
   'notes.capture': [],
   'notes.read_capture': ['people'],
   'notes.list': ['notes', 'people', 'workspace'],
@@ -1816,6 +2418,12 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'workspace.open_demo': [],
   'workspace.remove_demo': [],
   'workspace.choose_file': [],
+  'staffing.live_outcome': [],
+  'staffing.live_requirement': [],
+  'staffing.live_outcomes_of_file': [],
+  'staffing.forecast_file': [],
+  'staffing.backtest_file': [],
+  'charts.read_file': [],
 };
 
 /** What a Command makes stale. */
@@ -1853,6 +2461,19 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.add': ['people'],
   'people.rename': ['people', 'notes'],
   'people.set_left': ['people'],
+  'people.view_roster': [],
+  'people.whereabouts': [],
+  'people.set_work': ['roster'],
+  'people.set_pattern': ['roster'],
+  'people.place_shift': ['roster'],
+  'people.clear_shift': ['roster'],
+  'people.follow_pattern': ['roster'],
+  'people.add_part': ['roster'],
+  'people.place_part': ['roster'],
+  'people.delete_part': ['roster'],
+  'people.mark_out': ['roster'],
+  'people.mark_back': ['roster'],
+  'people.take_back_out': ['roster'],
   'notes.capture': ['notes', 'people', 'done'],
   'notes.read_capture': [],
   'notes.list': [],
@@ -1896,6 +2517,12 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'workspace.open_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.remove_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.choose_file': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
+  'staffing.live_outcome': [],
+  'staffing.live_requirement': [],
+  'staffing.live_outcomes_of_file': [],
+  'staffing.forecast_file': [],
+  'staffing.backtest_file': [],
+  'charts.read_file': [],
 };
 
 /** Commands that can be undone. */
@@ -1926,6 +2553,17 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'people.add',
   'people.rename',
   'people.set_left',
+  'people.set_work',
+  'people.set_pattern',
+  'people.place_shift',
+  'people.clear_shift',
+  'people.follow_pattern',
+  'people.add_part',
+  'people.place_part',
+  'people.delete_part',
+  'people.mark_out',
+  'people.mark_back',
+  'people.take_back_out',
   'notes.capture',
   'notes.edit',
   'notes.file',

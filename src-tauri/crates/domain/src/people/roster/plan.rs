@@ -150,6 +150,20 @@ impl ShiftPlan {
         &self.parts
     }
 
+    /// The same shift with other ids for its parts, as when a pattern is written down for one date.
+    pub fn renewed(&self, mut new_id: impl FnMut() -> PartId) -> Self {
+        let parts = self.parts.iter().map(|part| PlannedPart { id: new_id(), ..part.clone() });
+        Self { hours: self.hours, parts: parts.collect() }
+    }
+
+    /// The same hours with other parts.
+    ///
+    /// # Errors
+    /// As [`ShiftPlan::new`].
+    pub fn with_parts(&self, parts: Vec<PlannedPart>) -> Result<Self, RosterError> {
+        Self::new(self.hours, parts)
+    }
+
     /// The same parts in other hours. A shift that only moves takes its parts along.
     ///
     /// # Errors
