@@ -21,6 +21,7 @@ const JOURNALED: &[&str] = &[
     "note",
     "note_person",
     "watched_folder",
+    "staffing_event",
     "person_work",
     "roster_pattern",
     "roster_pattern_part",

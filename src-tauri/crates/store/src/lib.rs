@@ -16,6 +16,7 @@ mod people;
 mod queue;
 mod rows;
 mod search;
+mod staffing;
 mod workspace;
 
 pub use access::{Direction, Reader, Store, Writer};
@@ -27,7 +28,8 @@ pub use lock::FileLock;
 pub use notes::NoteRow;
 pub use people::{LastNoteRow, PersonRow};
 pub use queue::{
-    BatchRow, BatchTotals, ChannelTally, ContactRow, ImportStage, RefusalRow, StageOutcome, WatchedFolderRow,
+    BatchRow, BatchTotals, ChannelTally, ContactRow, ImportStage, RefusalRow, StageOutcome, WatchedFolderRow, OpenRow, SlotRow,
 };
 pub use search::FoundRow;
+pub use staffing::EventRow;
 pub use workspace::TableCount;

@@ -1,6 +1,6 @@
 //! The life of an import: begun, staged in short writes, made visible by one flip, or discarded.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use domain::queue::ContactRecord;
 use domain::time::Instant;
@@ -50,6 +50,7 @@ impl Store {
                 source_has_rows,
                 seen: HashSet::new(),
                 tallies: [Tally::default(); 4],
+                slots: BTreeMap::new(),
                 newest_s: None,
                 totals: BatchTotals::default(),
             })
@@ -102,6 +103,7 @@ impl Store {
     /// [`StoreError::ImportOvertaken`] where another one was undone or done again since it began, else where the file
     /// cannot be written; then it is still unseen.
     pub fn finish_import(&self, stage: &ImportStage, line: Option<Journal<'_>>) -> Result<i64, StoreError> {
+        self.write_slots(stage)?;
         self.write(None, |writer| {
             let connection = writer.0;
             // Its rows were compared with what stood when it began.
@@ -206,7 +208,13 @@ fn remove_rows(connection: &Connection, batch: i64) -> Result<u64, StoreError> {
             "DELETE FROM refusal WHERE id IN (SELECT id FROM refusal WHERE batch_id = ?1 ORDER BY id DESC LIMIT 1000)",
         )?
         .execute([batch])?;
-    Ok((contacts + refusals) as u64)
+    let slots = connection
+        .prepare_cached(
+            "DELETE FROM batch_slot WHERE (slot, channel, batch_id) IN
+               (SELECT slot, channel, batch_id FROM batch_slot WHERE batch_id = ?1 LIMIT 1000)",
+        )?
+        .execute([batch])?;
+    Ok((contacts + refusals + slots) as u64)
 }
 
 /// Tells whether any other batch was shown or hidden: how many can be seen, and the sum of their numbers.

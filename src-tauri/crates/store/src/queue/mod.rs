@@ -2,10 +2,12 @@
 
 mod contacts;
 mod imports;
+mod slots;
 mod stage;
 mod watched;
 
 pub use contacts::{BatchRow, ChannelTally, ContactRow, RefusalRow};
+pub use slots::{OpenRow, SlotRow};
 pub use stage::{BatchTotals, ImportStage, StageOutcome};
 pub use watched::WatchedFolderRow;
 

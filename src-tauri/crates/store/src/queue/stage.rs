@@ -8,6 +8,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
 
 use super::SEEN;
 use super::contacts::{COLUMNS, record_of};
+use super::slots::{self, Slots};
 use crate::StoreError;
 use crate::lock::ImportLock;
 
@@ -51,6 +52,7 @@ pub struct ImportStage {
     /// Hashes of the numbers this file has told of; a collision only costs a look-up.
     pub(super) seen: HashSet<u64>,
     pub(super) tallies: [Tally; 4],
+    pub(super) slots: Slots,
     pub(super) newest_s: Option<i64>,
     pub totals: BatchTotals,
 }
@@ -139,6 +141,7 @@ impl ImportStage {
     }
 
     fn count(&mut self, record: &ContactRecord, sign: i64) {
+        slots::count(&mut self.slots, record, sign);
         let tally = &mut self.tallies[slot(record.channel)];
         tally.contacts += sign;
         tally.open += if record.status.is_open() { sign } else { 0 };
