@@ -34,11 +34,10 @@ pub enum StaffingChange {
         #[ts(type = "number")]
         end_ms: Ms,
     },
-    /// A lunch, break or other part of a person's day that starts at `start_ms` is moved to start at `to_ms`.
+    /// A lunch, break or other part of a person’s shift is moved to start at `to_ms`.
     PartMoved {
         person_id: String,
-        #[ts(type = "number")]
-        start_ms: Ms,
+        part_id: String,
         #[ts(type = "number")]
         to_ms: Ms,
     },

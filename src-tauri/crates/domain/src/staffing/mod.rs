@@ -9,6 +9,7 @@ pub mod deferred;
 pub mod erlang;
 pub mod forecast;
 pub mod model;
+pub mod opening;
 pub mod seat;
 mod verdict;
 

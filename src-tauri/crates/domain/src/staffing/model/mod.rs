@@ -77,6 +77,8 @@ pub struct DayModel {
     pub intervals: Vec<Interval>,
     /// Deferred contacts that came since the queue last closed, before the first interval.
     pub overnight: Vec<ChannelForecast>,
+    /// Those are among what waits already, as they are on the morning of the day itself.
+    pub overnight_waits: bool,
     /// The whole day's range against its expected count, low and high: narrower than that of an interval.
     pub day_range: (f64, f64),
     /// Seconds of work in one contact.

@@ -78,6 +78,7 @@ pub fn day(
         zone: Copenhagen,
         intervals: (0..20).map(interval).collect(),
         overnight: Vec::new(),
+        overnight_waits: false,
         day_range: (0.9, 1.1),
         handle_time_s: vec![(Channel::Phone, 360.0), (Channel::Chat, 600.0), (Channel::Email, 480.0)],
         people: (1..=people).map(|number| person(number, channels)).collect(),

@@ -59,7 +59,7 @@ fn step(
     let seconds = left_s as f64;
     let share = seconds / interval.span.seconds() as f64;
     let whole = share >= 1.0;
-    let overnight = if number == 0 && whole { &model.overnight[..] } else { &[] };
+    let overnight = if number == 0 && whole && !model.overnight_waits { &model.overnight[..] } else { &[] };
     let range = match course {
         Course::Low => model.day_range.0,
         Course::Expected => 1.0,
