@@ -77,9 +77,9 @@ pub struct PlannedPart {
 }
 
 impl PlannedPart {
-    /// `Lunch, 12:00 to 12:30`
+    /// `Lunch 12:00 to 12:30`
     pub fn words(&self) -> String {
-        format!("{}, {}", self.kind.label(), self.hours.words())
+        format!("{} {}", self.kind.label(), self.hours.words())
     }
 }
 

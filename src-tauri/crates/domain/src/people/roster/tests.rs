@@ -196,11 +196,11 @@ fn a_shift_refuses_parts_outside_it_or_on_each_other() {
     let lunch = || part(1, PartKind::Lunch, "12:00-12:30");
     assert_eq!(
         refused("8:00-12:15", vec![lunch()]),
-        "Lunch, 12:00 to 12:30 lies outside the shift, 08:00 to 12:15. Move it inside, or make the shift longer."
+        "Lunch 12:00 to 12:30 lies outside the shift, 08:00 to 12:15. Move it inside, or make the shift longer."
     );
     assert_eq!(
         refused("8:00-16:00", vec![part(2, PartKind::Training, "12:15-13:00"), lunch()]),
-        "Lunch, 12:00 to 12:30 overlaps Training, 12:15 to 13:00. Move one of them."
+        "Lunch 12:00 to 12:30 overlaps Training 12:15 to 13:00. Move one of them."
     );
     assert!(refused("0:00-16:01", vec![]).starts_with("A shift must end after it starts"));
     let moved = plan("8:00-16:00", vec![lunch()]).placed(clock("9:00-17:00")).unwrap();
