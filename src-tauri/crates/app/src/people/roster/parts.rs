@@ -41,7 +41,7 @@ impl Command for AddPart {
                 hours: hours(roster, self.date, (self.start_ms, self.end_ms))?,
                 label: self.label.split_whitespace().collect::<Vec<_>>().join(" "),
             };
-            let label = format!("Added {} for {}", part.words().to_lowercase(), person.name);
+            let label = format!("Added {} for {}, {}", part.kind.key(), person.name, part.hours.words());
             let mut parts = plan.parts().to_vec();
             parts.push(part);
             Ok(Changed { plan: Some(plan.with_parts(parts)?), label, answer: Done {} })
@@ -105,7 +105,8 @@ impl Command for DeletePart {
         change_day::<Self, _>(app, &place, |person, roster| {
             let plan = plan_of(person, roster, self.date)?;
             let (part, parts) = taken(plan, wanted)?;
-            let label = format!("Took out {} of {}", part.words().to_lowercase(), person.name);
+            let label =
+                format!("Took out the {} of {}, {}", part.kind.key(), person.name, part.hours.words());
             Ok(Changed { plan: Some(plan.with_parts(parts)?), label, answer: Done {} })
         })
     }
