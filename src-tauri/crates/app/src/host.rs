@@ -75,6 +75,19 @@ impl Host {
         Ok(host)
     }
 
+    /// Opens nothing: only what concerns no workspace can be done.
+    pub fn without_file(options: HostOptions) -> Self {
+        let file = Mutex::new(options.place.file.clone());
+        let closed = State::Closed(AppError::refused("No workspace was opened for this."));
+        Self {
+            options,
+            file,
+            state: RwLock::new(closed),
+            seen_version: Mutex::default(),
+            listeners: Mutex::default(),
+        }
+    }
+
     /// Why no file is open, where none is.
     pub fn problem(&self) -> Option<AppError> {
         match &*self.read() {

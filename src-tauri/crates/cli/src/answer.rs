@@ -12,11 +12,19 @@ pub struct Answer {
     pub json: Value,
     /// The command worked and found something wrong: exit status 1, with this sentence.
     pub trouble: Option<String>,
+    /// JSON as one value a line, for programs that read it as it comes.
+    pub in_lines: bool,
 }
 
 impl Answer {
     pub fn new(text: impl Into<String>, json: Value) -> Self {
-        Self { text: text.into(), json, trouble: None }
+        Self { text: text.into(), json, trouble: None, in_lines: false }
+    }
+
+    /// One JSON value a line, for a person and a program alike.
+    pub fn lines(values: Vec<Value>) -> Self {
+        let text = values.iter().map(|value| format!("{value}\n")).collect::<String>();
+        Self { in_lines: true, ..Self::new(text, Value::Array(values)) }
     }
 
     /// The `sentence` of a reply, which is all there is to say.
@@ -57,7 +65,7 @@ pub fn tell(
     err: &mut dyn Write,
 ) -> ExitCode {
     let (text, sentence, status) = match answer {
-        Ok(answer) if as_json => {
+        Ok(answer) if as_json && !answer.in_lines => {
             (pretty(&answer.json), answer.trouble.clone(), u8::from(answer.trouble.is_some()))
         }
         Ok(answer) => (answer.text, answer.trouble.clone(), u8::from(answer.trouble.is_some())),

@@ -1,10 +1,13 @@
 //! What `keel` understands. The words of the help are the documentation of the terminal.
 
+mod figures;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+pub use figures::{Chart, Erlang};
 
 /// Evenkeel from a terminal: the same file, the same rules, no window needed.
 ///
@@ -113,6 +116,27 @@ Examples:
 
 All or nothing; importing the same file again adds nothing.")]
     Import(Import),
+    /// What people achieve with live work, or how many it takes (Erlang C, and Erlang A with patience)
+    #[command(after_help = "\
+Examples:
+  keel erlang --calls-per-hour 200 --handle-time-s 180 --people 14 --target-s 20
+  keel erlang --calls-per-hour 200 --handle-time-s 180 --people 10 --patience-s 120 --target-s 20 --json
+  keel erlang --required --answered-in-time 0.8 --max-occupancy 0.85 --shrinkage 0.3 \\
+              --calls-per-hour 200 --handle-time-s 180 --target-s 20
+  keel erlang --batch cases.csv
+
+The columns of cases.csv: calls_per_hour,handle_time_s,people,patience_s,target_s. A row that cannot be reckoned has
+an object with its line and the problem, and the exit status is 1. answered_in_time counts those who gave up; an
+average_wait_s without bound is null.")]
+    Erlang(Erlang),
+    /// Process behaviour chart of a file: natural limits and signals
+    #[command(after_help = "\
+Examples:
+  keel chart weeks.csv
+  keel chart weeks.csv --baseline 20 --json
+
+One value a row. No moving range and no run reaches across a gap. 'state' says how far the limits can be trusted.")]
+    Chart(Chart),
     /// Make the demo team: in the file you name, if it is empty, else beside your own
     #[command(after_help = "Examples:\n  keel demo\n  keel --file demo.db demo")]
     Demo,
@@ -151,6 +175,13 @@ Examples:
         #[arg(default_value = "{}", value_name = "JSON")]
         args: String,
     },
+}
+
+impl What {
+    /// Whether it is about the workspace; arithmetic on figures that are given is not.
+    pub fn needs_file(&self) -> bool {
+        !matches!(self, What::Erlang(_) | What::Chart(_))
+    }
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@
 mod answer;
 mod args;
 mod day;
+mod figures;
 mod queue;
 mod surroundings;
 mod workspace;
@@ -23,7 +24,8 @@ use surroundings::Surroundings;
 fn main() -> ExitCode {
     let keel = Keel::parse();
     let as_json = keel.around.json || matches!(keel.what, What::Call { .. });
-    let answer = surroundings::open(&keel.around).and_then(|here| run(&here, keel.what));
+    let here = surroundings::open(&keel.around, keel.what.needs_file());
+    let answer = here.and_then(|here| run(&here, keel.what));
     tell(answer, as_json, &mut stdout().lock(), &mut stderr().lock())
 }
 
@@ -37,6 +39,8 @@ fn run(here: &Surroundings, what: What) -> Result<Answer, Trouble> {
         What::Capture { text } => day::capture(here, &text.join(" ")),
         What::Waiting => queue::waiting(here),
         What::Import(import) => queue::import(here, import),
+        What::Erlang(figures) => figures::erlang(here, &figures),
+        What::Chart(chart) => figures::chart(here, &chart),
         What::Demo => workspace::demo(here),
         What::Backup => workspace::backup(here),
         What::Backups => workspace::backups(here),

@@ -21,11 +21,12 @@ pub struct Surroundings {
     pub zone: Option<Tz>,
 }
 
-/// Options win over the environment, which wins over the platform's data folder.
+/// Options win over the environment, which wins over the platform's data folder. Arithmetic on figures that are given
+/// opens no file, and makes none.
 ///
 /// # Errors
 /// Where there is no folder for the file, or the time is none.
-pub fn open(around: &Around) -> Result<Surroundings, Trouble> {
+pub fn open(around: &Around, with_file: bool) -> Result<Surroundings, Trouble> {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
     let environment = set("EVENKEEL_FILE").map(PathBuf::from);
     let named = around.file.is_some() || environment.is_some();
@@ -38,9 +39,9 @@ pub fn open(around: &Around) -> Result<Surroundings, Trouble> {
     let clock =
         MovedClock::starting(start.as_deref(), machine_now, move || zone.unwrap_or_else(machine_zone))
             .map_err(Trouble::Misused)?;
-    let seed = seed();
-    let host =
-        Host::open(HostOptions { place: place.clone(), clock: Arc::new(clock), seed, exclusive: false })?;
+    let options =
+        HostOptions { place: place.clone(), clock: Arc::new(clock), seed: seed(), exclusive: false };
+    let host = if with_file { Host::open(options)? } else { Host::without_file(options) };
     Ok(Surroundings { host, place, named, zone })
 }
 

@@ -2,9 +2,9 @@
 
 use crate::desk::Desk;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: &[&str] = &[
     "today", "start", "stop", "balance", "done", "capture", "waiting", "import", "demo", "backup", "backups",
-    "restore", "check", "undo", "redo", "call",
+    "restore", "check", "undo", "redo", "call", "erlang", "chart",
 ];
 
 #[test]

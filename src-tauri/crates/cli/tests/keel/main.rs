@@ -3,9 +3,11 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test ends where its ground is missing")]
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
+mod chart;
 mod clock;
 mod day;
 mod desk;
+mod erlang;
 mod help;
 mod import;
 mod tickets;
