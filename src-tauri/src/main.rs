@@ -10,14 +10,10 @@ mod pulse;
 mod shortcut;
 mod tray;
 
-use std::{
-    io::Write as _,
-    process::ExitCode,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app::{ErrorCode, Host, HostOptions};
 use args::Asked;
@@ -91,15 +87,18 @@ fn set_up(handle: &AppHandle) -> tauri::Result<()> {
         drop(told.emit("changed", topics));
         told.state::<Cockpit>().stale.store(true, Ordering::Release);
     });
+    // What Today asks first is there before the page: a round trip less until the first paint.
+    let first = format!("globalThis.firstAnswers = {};", handle.state::<Cockpit>().host.first_answers());
     WebviewWindowBuilder::new(handle, COCKPIT, WebviewUrl::default())
+        .initialization_script(first)
         .title("Evenkeel")
         .inner_size(1440.0, 900.0)
         .min_inner_size(480.0, 400.0)
         .on_navigation(|to| to.scheme() == "tauri" || (cfg!(dev) && to.host_str() == Some("localhost")))
         .build()?;
     // The desktop may take its time to answer, and the first screen does not wait for it.
-    let platform_handle = handle.clone();
-    std::thread::spawn(move || meet_the_desktop(platform_handle));
+    let handle = handle.clone();
+    std::thread::spawn(move || meet_the_desktop(handle));
     Ok(())
 }
 
@@ -127,7 +126,7 @@ fn meet_the_desktop(handle: AppHandle) {
         tray::install(&on_main, &offers, has_tray);
         shortcut::register(&on_main, &offers);
     }));
-    pulse::start(handle.clone(), bus, idle);
+    pulse::start(handle, bus, idle);
 }
 
 /// Shows the window above the others, wherever it was.

@@ -1,5 +1,6 @@
 //! Which workspace file is open, and the one door to it. `swap` puts another file under the screen.
 
+mod first;
 mod swap;
 
 use std::path::{Path, PathBuf};

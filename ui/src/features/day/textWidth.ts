@@ -1,6 +1,6 @@
 // How broad a word is drawn, so that a block says its name where it fits and shows its icon where it does not.
 
-const FONT = '600 12px "Inter Variable", system-ui, sans-serif';
+const FONT = '600 12px "Inter Variable", sans-serif';
 /** Where nothing can be measured: an average letter. */
 const LETTER_PX = 6.8;
 

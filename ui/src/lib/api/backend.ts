@@ -36,6 +36,8 @@ export interface Backend {
   /** Returns how to stop listening. */
   onChanged(listen: (topics: Topic[]) => void): () => void;
   onEvent<E extends keyof Events>(name: E, listen: (payload: Events[E]) => void): () => void;
+  /** What was answered before the page was there, handed out once; it may be a moment old. */
+  first?<N extends CommandName>(name: N, args: Args<N>): Reply<N> | undefined;
 }
 
 /** A refusal from behind the door: `message` is a sentence for the lead, `code` exists where a screen acts on it. */

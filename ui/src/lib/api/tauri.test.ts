@@ -12,7 +12,10 @@ vi.mock("@tauri-apps/api/core", () => ({
 }));
 vi.mock("@tauri-apps/api/event", () => ({ listen }));
 
+vi.stubGlobal("firstAnswers", { "day.balance": { week: 42 } });
+const began = vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ type: "navigate" } as unknown as PerformanceEntry]);
 const { tauri } = await import("./tauri");
+began.mockRestore();
 
 beforeEach(() => {
   invoke.mockReset();
@@ -47,4 +50,18 @@ test("who stops listening before the window answered hears nothing more", async 
   listen.mockResolvedValue(stop);
   tauri.onChanged(() => undefined)();
   await vi.waitFor(() => expect(stop).toHaveBeenCalledOnce());
+});
+
+test("what was answered before the page began is handed out once, and to no question with arguments", () => {
+  expect(tauri.first?.("day.view", { date: "2026-11-18" })).toBeUndefined();
+  expect(tauri.first?.("day.balance", {})).toEqual({ week: 42 });
+  expect(tauri.first?.("day.balance", {})).toBeUndefined();
+});
+
+test("a page that was loaded again asks anew", async () => {
+  vi.resetModules();
+  const again = vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ type: "reload" } as unknown as PerformanceEntry]);
+  const { tauri: reloaded } = await import("./tauri");
+  again.mockRestore();
+  expect(reloaded.first?.("day.balance", {})).toBeUndefined();
 });

@@ -2,11 +2,23 @@
 
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import { CallError, type Args, type Backend, type DoorName, type Events, type Progress, type Reply } from "./backend";
+import { CallError, type Args, type Backend, type CommandName, type DoorName, type Events, type Progress, type Reply } from "./backend";
 
 function onEvent<E extends keyof Events>(name: E, heard: (payload: Events[E]) => void): () => void {
   const listening = listen<Events[E]>(name, (event) => heard(event.payload));
   return () => void listening.then((stop) => stop());
+}
+
+/** Written by the window before the page began; a page that was loaded again asks anew. */
+const loadedOnce = (entry: PerformanceEntry) => (entry as PerformanceNavigationTiming).type === "navigate";
+const written = (globalThis as { firstAnswers?: Record<string, unknown> }).firstAnswers ?? {};
+const answers = performance.getEntriesByType?.("navigation").some(loadedOnce) ? { ...written } : {};
+
+function first<N extends CommandName>(name: N, args: Args<N>): Reply<N> | undefined {
+  if (Object.keys(args).length > 0) return undefined;
+  const answer = answers[name] as Reply<N> | undefined;
+  delete answers[name];
+  return answer;
 }
 
 export const tauri: Backend = {
@@ -21,4 +33,5 @@ export const tauri: Backend = {
   },
   onChanged: (heard) => onEvent("changed", heard),
   onEvent,
+  first,
 };

@@ -19,6 +19,9 @@ const LOADING_AFTER_MS = 100;
 /** How many answers nobody looks at are kept, so that a screen seen before opens at once. */
 const KEPT = 24;
 
+/** What came with the page is asked again once it is painted, in case something changed meanwhile. */
+const FIRST_AGAIN_AFTER_MS = 500;
+
 type Listener = () => void;
 
 export class Entry<N extends CommandName> {
@@ -27,7 +30,12 @@ export class Entry<N extends CommandName> {
   #round = 0;
   #fetching = false;
 
-  constructor(readonly name: N, readonly args: Args<N>) {}
+  constructor(readonly name: N, readonly args: Args<N>) {
+    const data = backend().first?.(name, args);
+    if (data === undefined) return;
+    this.answer = { ...this.answer, data, at_ms: performance.now() };
+    setTimeout(() => this.fetch(true), FIRST_AGAIN_AFTER_MS);
+  }
 
   reads(topics: readonly Topic[]): boolean {
     return READS[this.name].some((topic) => topics.includes(topic));

@@ -142,3 +142,15 @@ test("what is thrown without a code keeps its words as detail", () => {
   expect(error.code).toBe("unexpected");
   expect(error.detail).toBe("ipc closed");
 });
+
+test("what came with the page is shown at once, and asked again once it is painted", async () => {
+  const first = vi.fn().mockReturnValueOnce(found("from before"));
+  useBackend(Object.assign(fake, { first }));
+  fake.on("notes.search", () => found("from now"));
+  const notes = shown(() => ({ query: "at once" }));
+  expect(notes.data).toEqual(found("from before"));
+  expect(fake.calls).toHaveLength(0);
+  await settle(600);
+  expect(notes.data).toEqual(found("from now"));
+  expect(fake.argsOf("notes.search")).toEqual([{ query: "at once" }]);
+});

@@ -19,9 +19,11 @@ export interface Query<N extends CommandName> extends Answer<N> {
  * While new arguments are fetched, the last data stays and `stale` is true.
  */
 export function query<N extends CommandName>(name: N, args: () => Args<N> | null): Query<N> {
-  let entry: Entry<N> | null = null;
-  let answer = $state.raw<Answer<N>>(NOTHING as Answer<N>);
   const wanted = $derived(JSON.stringify(args()));
+  const asked = untrack(() => JSON.parse(wanted) as Args<N> | null);
+  let entry: Entry<N> | null = asked && entryFor(name, asked);
+  // What is known already is drawn at once, not after an empty screen.
+  let answer = $state.raw<Answer<N>>(entry?.answer.data === undefined ? (NOTHING as Answer<N>) : entry.answer);
 
   $effect(() => {
     const asked = JSON.parse(wanted) as Args<N> | null;
