@@ -1,4 +1,5 @@
 //! What the house promises in milliseconds and ratios, measured in one run: `make bench`. Writes `target/bench.md`.
+//! With names (`bench erlang`), only those are measured and printed.
 //!
 //! Milliseconds hold on a quiet machine; what is compared is a ratio of one run.
 
@@ -8,6 +9,7 @@
 )]
 #![allow(clippy::print_stdout, reason = "the table is what a bench is for")]
 
+mod erlang;
 mod export;
 mod five_years;
 mod import;
@@ -18,6 +20,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+type Measure = fn(&Path) -> Outcome<String>;
+
+const TABLES: [(&str, Measure); 3] =
+    [("import", import::measure), ("today", today::measure), ("erlang", erlang::measure)];
 
 fn main() -> Outcome {
     let arguments: Vec<String> = std::env::args().collect();
@@ -28,7 +34,17 @@ fn main() -> Outcome {
     }
     let folder = target().join("bench");
     std::fs::create_dir_all(&folder)?;
-    let mut tables = vec![import::measure(&folder)?, today::measure(&folder)?];
+    let named = arguments.get(1..).unwrap_or_default();
+    let mut tables = Vec::new();
+    for (name, measure) in TABLES {
+        if named.is_empty() || named.iter().any(|wanted| wanted == name) {
+            tables.push(measure(&folder)?);
+        }
+    }
+    if !named.is_empty() {
+        println!("{}", tables.join("\n"));
+        return Ok(());
+    }
     tables.extend(start()?);
     let text = tables.join("\n");
     std::fs::write(target().join("bench.md"), &text)?;
