@@ -11,6 +11,7 @@ pub mod forecast;
 pub mod model;
 pub mod opening;
 pub mod seat;
+pub mod sentence;
 mod verdict;
 
 pub use verdict::Verdict;

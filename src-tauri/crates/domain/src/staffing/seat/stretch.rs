@@ -16,6 +16,8 @@ pub struct Stretch {
     pub target: Option<f64>,
     /// With the lead, where many come and where few do.
     pub likely: Option<(f64, f64)>,
+    /// Without the lead, alike.
+    pub likely_without: Option<(f64, f64)>,
     pub minus_one: Option<f64>,
     /// The most people an interval of it is short by.
     pub short_by: u32,
@@ -48,6 +50,8 @@ pub fn together(intervals: &[IntervalOutcome], verdict: Verdict) -> Option<Stret
         (weight > 0.0).then(|| sum / weight)
     };
     let likely = weighted(&|one| Some(one.likely?.0)).zip(weighted(&|one| Some(one.likely?.1)));
+    let without = |end: fn((f64, f64)) -> f64| weighted(&move |one| one.likely_without.map(end));
+    let likely_without = without(|range| range.0).zip(without(|range| range.1));
     let sum = |of: &dyn Fn(&IntervalOutcome) -> f64| intervals.iter().map(of).sum::<f64>();
     let hardest = intervals.iter().max_by(|one, other| {
         let lacks = |one: &IntervalOutcome| f64::from(one.required) - one.scheduled;
@@ -61,6 +65,7 @@ pub fn together(intervals: &[IntervalOutcome], verdict: Verdict) -> Option<Stret
         in_time_with: weighted(&|one| one.in_time_with),
         target: weighted(&|one| one.target),
         likely,
+        likely_without,
         minus_one: weighted(&|one| one.minus_one),
         short_by: intervals.iter().map(IntervalOutcome::short_by).max().unwrap_or(0),
         most_required: (hardest.required, hardest.scheduled),
