@@ -4,7 +4,7 @@ import type { Activity, DayView, Lane } from "$lib/api/contract";
 import { clock } from "$lib/time/clock.svelte";
 import { ACTIVITIES } from "$lib/ui/activities";
 import { Drag, type Dragged } from "./drag.svelte";
-import { newDraft, stretchAfter, type Draft } from "./drafts";
+import { draftOf, newDraft, stretchAfter, type Draft } from "./drafts";
 import { Edits } from "./edits.svelte";
 import { fit } from "./fit";
 import { itemsOf, LANE_ORDER, type Item, type Kind } from "./items";
@@ -170,9 +170,11 @@ export class Board {
 
   async retype(item: Item, activity: Activity, to: Stretch | null): Promise<void> {
     this.sheet = null;
-    if (activity !== item.activity && !(await this.edits.retype(item, activity))) return;
-    if (to) await this.edits.place(item, to);
     this.wanted = { key: item.key };
+    if (activity === item.activity) return void (to && (await this.edits.place(item, to)));
+    // Another lane at another time is one step, and one undo takes it back.
+    if (to) return void (await this.edits.change(item, { ...draftOf(item, this.day()), activity }, to));
+    await this.edits.retype(item, activity);
   }
 
   async keepNew(draft: Draft, to: Stretch): Promise<void> {
