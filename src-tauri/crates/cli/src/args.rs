@@ -1,6 +1,7 @@
 //! What `keel` understands. The words of the help are the documentation of the terminal.
 
 mod figures;
+mod forecast;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use figures::{Chart, Erlang};
+pub use forecast::ForecastFile;
 
 /// Evenkeel from a terminal: the same file, the same rules, no window needed.
 ///
@@ -116,6 +118,17 @@ Examples:
 
 All or nothing; importing the same file again adds nothing.")]
     Import(Import),
+    /// How many contacts will come, from a file: a time and a count a row, or one creation time a row
+    #[command(after_help = "\
+Examples:
+  keel forecast calls.csv
+  keel forecast calls.csv --interval 15 --weeks 2 --json
+  keel forecast calls.csv --backtest 8
+  keel forecast tickets.csv --zone Europe/Berlin
+
+Prints start,expected,low,high; four in five intervals are meant to end between low and high. A day that is not in
+the file is missing, not zero. What is assumed is said on stderr.")]
+    Forecast(ForecastFile),
     /// What people achieve with live work, or how many it takes (Erlang C, and Erlang A with patience)
     #[command(after_help = "\
 Examples:
@@ -180,7 +193,7 @@ Examples:
 impl What {
     /// Whether it is about the workspace; arithmetic on figures that are given is not.
     pub fn needs_file(&self) -> bool {
-        !matches!(self, What::Erlang(_) | What::Chart(_))
+        !matches!(self, What::Erlang(_) | What::Chart(_) | What::Forecast(_))
     }
 }
 

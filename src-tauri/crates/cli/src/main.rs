@@ -7,6 +7,7 @@ mod answer;
 mod args;
 mod day;
 mod figures;
+mod forecast;
 mod queue;
 mod surroundings;
 mod workspace;
@@ -39,6 +40,7 @@ fn run(here: &Surroundings, what: What) -> Result<Answer, Trouble> {
         What::Capture { text } => day::capture(here, &text.join(" ")),
         What::Waiting => queue::waiting(here),
         What::Import(import) => queue::import(here, import),
+        What::Forecast(file) => forecast::forecast(here, &file),
         What::Erlang(figures) => figures::erlang(here, &figures),
         What::Chart(chart) => figures::chart(here, &chart),
         What::Demo => workspace::demo(here),

@@ -6,6 +6,7 @@ mod backlog;
 mod change;
 mod day;
 mod events;
+mod forecast_file;
 mod keep;
 mod live;
 mod needs_me;
@@ -20,6 +21,9 @@ pub use backlog::ViewBacklog;
 pub use change::StaffingChange;
 pub use day::ViewCoverageDay;
 pub use events::{AddEvent, DeleteEvent, ViewEvents};
+pub use forecast_file::{
+    BacktestFile, BacktestView, FileForecastView, FileIntervalView, ForecastFile, ForecastMethod, MeasuredView,
+};
 pub use keep::{KeepWhatIf, KeptView};
 pub use live::{
     LiveFileView, LiveOutcomeView, LiveRequirementView, LiveRowView, ReckonLive, ReckonLiveFile, RequireLive,

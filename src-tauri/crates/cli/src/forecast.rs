@@ -1,0 +1,55 @@
+//! Forecasts from files of arrivals.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, Trouble, list, word};
+use crate::args::{DateOrder, ForecastFile};
+use crate::queue::absolute;
+use crate::surroundings::Surroundings;
+
+/// The weeks to come as CSV, or how far the last ones were off.
+pub fn forecast(here: &Surroundings, file: &ForecastFile) -> Result<Answer, Trouble> {
+    let mut args = json!({ "path": absolute(&file.path), "interval_min": file.interval });
+    if let Some(order) = file.date_order {
+        args["date_order"] = match order {
+            DateOrder::DayFirst => json!("day_first"),
+            DateOrder::MonthFirst => json!("month_first"),
+        };
+    }
+    if let Some(weeks) = file.backtest {
+        args["weeks"] = json!(weeks);
+        return Ok(Answer::sentence(here.call("staffing.backtest_file", args)?));
+    }
+    args["weeks"] = json!(file.weeks);
+    let forecast = here.call("staffing.forecast_file", args)?;
+    remark(&forecast);
+    let intervals = list(&forecast, "intervals");
+    let mut text = String::from("start,expected,low,high\n");
+    for interval in intervals {
+        let line = format!(
+            "{},{},{},{}\n",
+            word(interval, "start"),
+            interval["expected"],
+            interval["low"],
+            interval["high"]
+        );
+        text.push_str(&line);
+    }
+    Ok(Answer::new(text, Value::Array(intervals.to_vec())))
+}
+
+/// What is assumed and what was left out goes to stderr: stdout is a table.
+fn remark(forecast: &Value) {
+    let mut err = std::io::stderr();
+    let words = list(forecast, "words").iter().filter_map(Value::as_str);
+    // Where nobody listens there is nobody to tell.
+    for sentence in words {
+        drop(writeln!(err, "{sentence}"));
+    }
+    let left_out: Vec<&str> = list(forecast, "left_out").iter().filter_map(Value::as_str).collect();
+    if !left_out.is_empty() {
+        drop(writeln!(err, "Left out of what the level is learnt from: {}.", left_out.join("; ")));
+    }
+}
