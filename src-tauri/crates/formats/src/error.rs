@@ -48,6 +48,18 @@ pub enum FormatError {
     Workbook { reason: String },
     #[error("The workbook has no sheet with a table. Choose a file whose first row names its columns.")]
     WorkbookWithoutTable,
+    #[error(
+        "The file is no roster that is known: it has {missing}. Name its columns name, date, start, end, or name, Monday to Sunday."
+    )]
+    NotARoster { missing: &'static str },
+    #[error("The roster has a header and no rows. Export it again with at least one shift.")]
+    RosterWithoutRows,
+    #[error("The roster has more than {most} rows, which no team has. Export a few months of it.")]
+    RosterTooLong { most: usize },
+    #[error(
+        "The workbook would unpack to more than a workbook holds ({reason}), as files made to do harm do. It was not opened; export it as CSV."
+    )]
+    WorkbookExplodes { reason: String },
     #[error("The file is not a calendar: {reason}. Export it again as iCalendar (.ics).")]
     NotACalendar { reason: String },
     #[error("The file could not be written ({reason}). Choose another folder, or free some space.")]

@@ -9,6 +9,7 @@ pub mod contacts;
 mod dates;
 mod error;
 pub mod figures;
+pub mod roster;
 pub mod tables;
 mod text;
 

@@ -12,8 +12,8 @@ mod mapping;
 mod outcome;
 mod read;
 mod recognise;
-mod rows;
-mod source;
+pub(crate) mod rows;
+pub(crate) mod source;
 mod survey;
 mod vendor;
 

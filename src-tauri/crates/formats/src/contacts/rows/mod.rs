@@ -11,6 +11,7 @@ mod read_row;
 mod words;
 
 pub(super) use fold::MessageFold;
-pub(super) use plan::{Plan, shortened};
+pub(super) use plan::Plan;
+pub(crate) use plan::shortened;
 pub(super) use read_row::{RowReader, RowTrouble};
 pub(super) use words::is_blank;

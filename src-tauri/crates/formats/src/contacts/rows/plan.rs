@@ -59,7 +59,7 @@ impl Plan {
 }
 
 /// At most 200 characters, on one line.
-pub(in crate::contacts) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(LIST_MARK, ",");
     if one_line.chars().count() <= LONGEST_TEXT {
         return one_line;

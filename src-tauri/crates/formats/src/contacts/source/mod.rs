@@ -18,7 +18,7 @@ use crate::FormatError;
 use crate::text::{Cells, Sniffed, sniff_encoding};
 
 /// One row, or a line that could not become one.
-pub(super) enum Visit<'a> {
+pub(crate) enum Visit<'a> {
     Row {
         line: u64,
         cells: &'a Cells,
@@ -34,10 +34,10 @@ pub(super) enum Visit<'a> {
 }
 
 /// Receives rows; `Break` ends the reading.
-pub(super) type Visitor<'v> = dyn FnMut(Visit<'_>) -> ControlFlow<()> + 'v;
+pub(crate) type Visitor<'v> = dyn FnMut(Visit<'_>) -> ControlFlow<()> + 'v;
 
 /// A file whose shape is known.
-pub(super) struct Found {
+pub(crate) struct Found {
     pub container: Container,
     /// Names of the columns in the order of the cells. A name may stand there several times.
     pub columns: Vec<String>,
@@ -46,13 +46,13 @@ pub(super) struct Found {
 }
 
 /// Whether a name in a header is one that exports use.
-pub(super) type KnowsName = fn(&str) -> bool;
+pub(crate) type KnowsName = fn(&str) -> bool;
 
 /// Finds out what a file is and what its columns are called.
 ///
 /// # Errors
 /// Unreadable, empty, no text, no table.
-pub(super) fn find(path: &Path, knows: KnowsName) -> Result<Found, FormatError> {
+pub(crate) fn find(path: &Path, knows: KnowsName) -> Result<Found, FormatError> {
     let head = first_bytes(path)?;
     if head.starts_with(b"PK\x03\x04") || head.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return workbook::find(path, knows);
@@ -68,7 +68,7 @@ pub(super) fn find(path: &Path, knows: KnowsName) -> Result<Found, FormatError> 
 ///
 /// # Errors
 /// Unreadable, or broken where no row boundary can be found again.
-pub(super) fn read(
+pub(crate) fn read(
     path: &Path,
     container: &Container,
     columns: &[String],
@@ -86,7 +86,7 @@ pub(super) fn read(
 }
 
 /// The columns of a file of known shape, as they are named now.
-pub(super) fn columns(path: &Path, container: &Container) -> Result<Vec<String>, FormatError> {
+pub(crate) fn columns(path: &Path, container: &Container) -> Result<Vec<String>, FormatError> {
     match container {
         Container::Csv { delimiter, encoding, header_line } => {
             csv_rows::columns(path, delimiter, *encoding, u64::from(*header_line))
