@@ -9,6 +9,7 @@ mod ahead;
 mod days;
 mod history;
 mod holidays;
+mod intraday;
 mod level;
 mod measure;
 mod naive;
@@ -23,6 +24,7 @@ mod words;
 pub use adjustments::{Adjustments, Event};
 pub use ahead::{backtest, forecast};
 pub use history::{DayCounts, History, HistoryError};
+pub use intraday::intraday;
 pub use outcome::{
     Backtest, DayForecast, Forecast, IntervalForecast, LeftOut, Measured, Method, Reason, WeekMeasured,
 };
