@@ -60,6 +60,38 @@ fn what_runs_survives_a_power_cut() -> Outcome {
 
 #[test]
 #[ignore = "needs the built window and a display: make test-window"]
+fn time_away_is_asked_about_once_and_answered_with_a_click() -> Outcome {
+    journey(async {
+        let home = Home::new()?;
+        let at = |now| Options { now: Some(now), ..Options::default() };
+        let cockpit = Cockpit::open(&home, at("2026-11-18T09:00")).await?;
+        let answers = json!({ "days": [0, 1, 2, 3, 4], "from": "08:00", "to": "17:00", "names": "", "channels": ["phone"] });
+        cockpit.call("workspace.begin", answers).await?;
+        cockpit.call("day.start_activity", json!({ "activity": "quality" })).await?;
+        cockpit.close().await?;
+
+        let cockpit = Cockpit::open(&home, at("2026-11-18T10:30")).await?;
+        cockpit.resize(1440, 900).await?;
+        cockpit.reads("What was that time?").await?;
+        cockpit.is_accessible("the question about time away").await?;
+        cockpit.screenshot("time-away").await?;
+        cockpit.click("button", "Break").await?;
+        until(Duration::from_secs(10), "the break is lived", async || {
+            let day = cockpit.call("day.view", json!({ "date": null })).await?;
+            Ok((day["away"].is_null() && day["entries"].to_string().contains("\"break\"")).then_some(()))
+        })
+        .await?;
+        cockpit.close().await?;
+
+        let cockpit = Cockpit::open(&home, at("2026-11-18T10:35")).await?;
+        cockpit.reads("Done today").await?;
+        assert_eq!(cockpit.call("day.view", json!({ "date": null })).await?["away"], json!(null));
+        cockpit.close().await
+    })
+}
+
+#[test]
+#[ignore = "needs the built window and a display: make test-window"]
 fn the_window_comes_back_in_the_size_it_was_left() -> Outcome {
     journey(async {
         let home = Home::new()?;
