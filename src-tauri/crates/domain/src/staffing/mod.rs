@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod deferred;
 pub mod erlang;
 pub mod forecast;
+pub mod holidays;
 pub mod model;
 pub mod opening;
 pub mod seat;
