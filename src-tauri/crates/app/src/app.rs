@@ -38,6 +38,8 @@ struct Core {
     jobs: Mutex<Vec<(String, Job)>>,
     /// Files of watched folders as they were at the last look, by path.
     glimpsed: Mutex<HashMap<String, (u64, i64)>>,
+    /// What was learnt from the contacts.
+    staffing: crate::staffing::Memory,
     /// Why the last daily backup could not be made. In memory: a full disk takes no note of itself.
     backup_trouble: Mutex<Option<String>>,
     listeners: Mutex<Vec<Listener>>,
@@ -70,6 +72,7 @@ impl App {
                 chance: AtomicU64::new(seed),
                 jobs: Mutex::default(),
                 glimpsed: Mutex::default(),
+                staffing: crate::staffing::Memory::default(),
                 backup_trouble: Mutex::default(),
                 listeners: Mutex::default(),
             }),
@@ -87,6 +90,10 @@ impl App {
 
     pub(crate) fn store(&self) -> &Store {
         &self.core.store
+    }
+
+    pub(crate) fn staffing(&self) -> &crate::staffing::Memory {
+        &self.core.staffing
     }
 
     pub(crate) fn backups(&self) -> &PathBuf {

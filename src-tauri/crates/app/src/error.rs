@@ -2,6 +2,7 @@
 
 use domain::day::{BlockError, TimelineError};
 use domain::people::roster::RosterError;
+use domain::staffing::model::ChangeError;
 use domain::time::EmptySpan;
 use serde::{Deserialize, Serialize};
 use store::StoreError;
@@ -82,6 +83,12 @@ impl From<TimelineError> for AppError {
 
 impl From<RosterError> for AppError {
     fn from(error: RosterError) -> Self {
+        Self::refused(error.to_string())
+    }
+}
+
+impl From<ChangeError> for AppError {
+    fn from(error: ChangeError) -> Self {
         Self::refused(error.to_string())
     }
 }

@@ -898,6 +898,23 @@ repeated: number, refused: number,
  */
 refusals: Array<RefusalView>, dry_run: boolean, sentence: string, };
 
+/**
+ * Takes a roster in: all of it or nothing, in one change that can be undone. The same file again changes nothing.
+ */
+export type ImportRoster = { path: string, date_order?: DateOrder, 
+/**
+ * The week from which a grid of weekdays holds, by a date in it. Missing: this week.
+ */
+from_on?: string, 
+/**
+ * Names that nobody has join the team; otherwise their rows are refused.
+ */
+add_people?: boolean, 
+/**
+ * Count and check, but keep nothing.
+ */
+dry_run?: boolean, };
+
 export type ImportsView = { batches: Array<BatchView>, watched: Array<WatchedFolderView>, calendars: Array<CalendarView>, 
 /**
  * Meeting titles the lead gave an activity.
@@ -988,7 +1005,11 @@ export type KeepWhatIf = { on?: string, changes: Array<StaffingChange>, };
 /**
  * What was written.
  */
-export type KeptView = { sentence: string, };
+export type KeptView = { 
+/**
+ * `Kept: customers, 10:00 to 11:30. Quality gave way.`
+ */
+sentence: string, };
 
 /**
  * How much is known. Where it is not `all`, `note` says what is missing and what to do.
@@ -1362,6 +1383,9 @@ left: boolean,
  */
 last_note: LastNoteView | null, notes: number, };
 
+/**
+ * A piece of a sentence.
+ */
 export type PieceView = { text: string, look: Look, };
 
 /**
@@ -1400,6 +1424,15 @@ vendor?: string,
  * What the lead chose so far; missing: remembered or proposed.
  */
 mapping?: Mapping, };
+
+/**
+ * Looks at a roster: its layout, what it says, what importing it would do. Writes nothing.
+ */
+export type PreviewRoster = { path: string, date_order?: DateOrder, 
+/**
+ * The week from which a grid of weekdays holds, by a date in it. Missing: this week.
+ */
+from_on?: string, add_people?: boolean, };
 
 /**
  * A row as it would be read. Instants are RFC 3339 in UTC.
@@ -1546,6 +1579,12 @@ export type RetypeBlock = { id: string, activity: Activity, };
  */
 export type RetypeEntry = { id: string, activity: Activity, };
 
+export type RosterColumnView = { name: string, 
+/**
+ * `start`, `activity`, …; `null`: left out.
+ */
+read_as: string | null, };
+
 /**
  * A date of the roster, and the axis it is drawn on.
  */
@@ -1577,6 +1616,11 @@ seat_pct: number,
 sentence: string, };
 
 /**
+ * How a roster is laid out.
+ */
+export type RosterLayout = "rows" | "week" | "dates";
+
+/**
  * One person's line.
  */
 export type RosterLineView = { person: PersonRef, work: WorkView, 
@@ -1588,6 +1632,54 @@ pattern: Array<PatternDayView>,
  * As many as the roster has days.
  */
 days: Array<RosterDayView>, };
+
+/**
+ * A roster before anything is written.
+ */
+export type RosterPreview = { file_name: string, 
+/**
+ * `null` while it is open which number of its dates is the day.
+ */
+layout: RosterLayout | null, 
+/**
+ * `One shift or absence a row`
+ */
+layout_words: string, columns: Array<RosterColumnView>, date_order: DateOrder | null, 
+/**
+ * What has to be answered first, where something has.
+ */
+question: string | null, 
+/**
+ * The first rows as they are read.
+ */
+rows: Array<RosterRowView>, 
+/**
+ * What importing would do; `null` while a question is open.
+ */
+report: RosterReport | null, };
+
+/**
+ * How the import of a roster went. Counts are of what the rows say; a row of a week says something for each day.
+ */
+export type RosterReport = { dry_run: boolean, read: number, added: number, updated: number, unchanged: number, refused: number, refusals: Array<RefusalView>, 
+/**
+ * Names that nobody on the team has; their rows were refused, unless they were to be added.
+ */
+unknown: Array<string>, 
+/**
+ * Who was added to the team.
+ */
+added_people: Array<string>, 
+/**
+ * Whose channels the file changed.
+ */
+channels_of: Array<string>, sentence: string, };
+
+export type RosterRowView = { line: number, name: string, 
+/**
+ * `Wed 18 Nov 2026, 08:30 to 17:00`
+ */
+words: string, };
 
 /**
  * Who works when, from one date to another.
@@ -1775,7 +1867,7 @@ export type SplitEntry = { id: string, at_ms: number, };
 /**
  * One change of a what-if.
  */
-export type StaffingChange = { "kind": "person_out", person_id: string, } | { "kind": "minus_one", } | { "kind": "volume", percent: number, channel?: Channel | null, } | { "kind": "handle_time", channel: Channel, seconds: number, } | { "kind": "lead_joins", start_ms: number, end_ms: number, } | { "kind": "part_moved", person_id: string, start_ms: number, to_ms: number, } | { "kind": "new_hire", channels: Array<Channel>, starts_on: string, };
+export type StaffingChange = { "kind": "person_out", person_id: string, } | { "kind": "minus_one", } | { "kind": "volume", percent: number, channel?: Channel | null, } | { "kind": "handle_time", channel: Channel, seconds: number, } | { "kind": "lead_joins", start_ms: number, end_ms: number, } | { "kind": "part_moved", person_id: string, part_id: string, to_ms: number, } | { "kind": "new_hire", channels: Array<Channel>, starts_on: string, };
 
 /**
  * A day: forecast, coverage, arrivals and the lead's own blocks on one time axis.
@@ -2274,6 +2366,8 @@ export interface Commands {
   'people.mark_out': { args: MarkOut; reply: MarkedOut };
   'people.mark_back': { args: MarkBack; reply: Done };
   'people.take_back_out': { args: TakeBackOut; reply: Done };
+  'people.preview_roster': { args: PreviewRoster; reply: RosterPreview };
+  'people.import_roster': { args: ImportRoster; reply: RosterReport };
   'notes.capture': { args: Capture; reply: Captured };
   'notes.read_capture': { args: ReadCapture; reply: TokensView };
   'notes.list': { args: ListNotes; reply: NotesView };
@@ -2375,6 +2469,8 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.mark_out': [],
   'people.mark_back': [],
   'people.take_back_out': [],
+  'people.preview_roster': ['roster', 'people'],
+  'people.import_roster': [],
   'notes.capture': [],
   'notes.read_capture': ['people'],
   'notes.list': ['notes', 'people', 'workspace'],
@@ -2399,7 +2495,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'staffing.keep_what_if': [],
   'staffing.view_backlog': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
   'staffing.view_trust': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
-  'staffing.view_events': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.view_events': ['staffing', 'settings', 'workspace'],
   'staffing.add_event': [],
   'staffing.delete_event': [],
   'workspace.view': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
@@ -2474,6 +2570,8 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.mark_out': ['roster'],
   'people.mark_back': ['roster'],
   'people.take_back_out': ['roster'],
+  'people.preview_roster': [],
+  'people.import_roster': ['roster', 'people'],
   'notes.capture': ['notes', 'people', 'done'],
   'notes.read_capture': [],
   'notes.list': [],
@@ -2564,6 +2662,7 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'people.mark_out',
   'people.mark_back',
   'people.take_back_out',
+  'people.import_roster',
   'notes.capture',
   'notes.edit',
   'notes.file',

@@ -12,7 +12,7 @@ use store::AwayRow;
 
 use super::look::Facts;
 use super::view::{
-    AwayView, BlockView, BreaksView, DayView, EntryView, LaneMinutes, LivedScope, NudgeView, TickView,
+    AwayView, BlockView, BreaksView, DayView, EntryView, LaneMinutes, LivedScope, NudgeView, PersonRef, TickView,
     UnlivedView,
 };
 
@@ -87,21 +87,29 @@ fn hour_after(at: Instant, zone: Tz) -> Instant {
 
 fn block_views(facts: &Facts) -> Vec<BlockView> {
     let overlapping = overlaps(&facts.blocks);
-    let view = |block: &Block| BlockView {
+    let view = |block: &Block| {
+        let person = block.person.and_then(|person| facts.team.get(person));
+        block_view(block, facts.zone, person, overlapping.contains(&block.id))
+    };
+    facts.blocks.iter().map(view).collect()
+}
+
+/// A block on the clock of `zone`.
+pub(crate) fn block_view(block: &Block, zone: Tz, person: Option<PersonRef>, overlaps: bool) -> BlockView {
+    BlockView {
         id: block.id.0.to_string(),
         start_ms: block.span.start().timestamp_millis(),
         end_ms: block.span.end().timestamp_millis(),
-        from: clock(block.span.start(), facts.zone),
-        to: clock(block.span.end(), facts.zone),
+        from: clock(block.span.start(), zone),
+        to: clock(block.span.end(), zone),
         activity: block.activity,
         lane: block.activity.lane(),
         label: block.activity.label().to_owned(),
         detail: block.detail.clone(),
-        person: block.person.and_then(|person| facts.team.get(person)),
+        person,
         source: block.source,
-        overlaps: overlapping.contains(&block.id),
-    };
-    facts.blocks.iter().map(view).collect()
+        overlaps,
+    }
 }
 
 fn entry_view(facts: &Facts, entry: &Entry) -> EntryView {

@@ -24,6 +24,7 @@ pub use blocks::{AddBlock, DeleteBlock, DescribeBlock, PlaceBlock, RetypeBlock, 
 pub use calendar::ImportCalendar;
 pub use change::{ChangeBlock, ChangeEntry};
 pub use done::{AddDone, DeleteDone, ViewDone};
+pub(crate) use draw::block_view;
 pub(crate) use edit::{Team, entry_words, id, instant};
 pub use entries::{AddEntry, DeleteEntry, DescribeEntry, PlaceEntry, RetypeEntry, SplitEntry};
 pub use lived::LiveAsPlanned;

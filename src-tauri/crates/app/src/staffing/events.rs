@@ -1,12 +1,22 @@
 //! Times in which more or less comes than usual.
 
-use chrono::NaiveDateTime;
+use chrono::{Duration, NaiveDate, NaiveDateTime};
 use domain::queue::Channel;
+use domain::staffing::holidays::holidays;
+use domain::time::{Instant, Span, clock, day_words, instant_at, local_date};
 use serde::{Deserialize, Serialize};
+use store::EventRow;
 use ts_rs::TS;
 
-use super::EventsView;
+use super::words::channel_label;
+use super::{EventView, EventsView};
+use crate::day::id;
 use crate::{App, AppError, Command, Done, Topic, Undo};
+
+/// The longest label, in characters.
+const LONGEST_LABEL: usize = 80;
+/// The longest event, in days.
+const LONGEST_DAYS: i64 = 92;
 
 /// Events and public holidays from four weeks back to a year ahead.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -14,11 +24,21 @@ pub struct ViewEvents {}
 
 impl Command for ViewEvents {
     const NAME: &'static str = "staffing.view_events";
-    const READS: &'static [Topic] = super::READS;
+    const READS: &'static [Topic] = &[Topic::Staffing, Topic::Settings, Topic::Workspace];
     type Reply = EventsView;
 
-    fn run(self, _app: &App) -> Result<EventsView, AppError> {
-        Err(AppError::refused("Staffing is not reckoned yet."))
+    fn run(self, app: &App) -> Result<EventsView, AppError> {
+        let now = app.now();
+        let span = Span::new(now - Duration::weeks(4), now + Duration::weeks(53))?;
+        let rows = app.read(|reader| reader.staffing_events(span))?;
+        let country = app.settings()?.staffing.country.unwrap_or_default();
+        let zone = app.zone();
+        let days = holidays(&country, local_date(span.start(), zone), local_date(span.end(), zone));
+        let mut events: Vec<(NaiveDate, EventView)> =
+            days.into_iter().map(|(date, name)| (date, holiday(app, date, name))).collect();
+        events.extend(rows.iter().map(|row| (local_date(row.start, zone), view(app, row))));
+        events.sort_by_key(|(date, _)| *date);
+        Ok(EventsView { events: events.into_iter().map(|(_, event)| event).collect() })
     }
 }
 
@@ -41,8 +61,35 @@ impl Command for AddEvent {
     const UNDO: Undo = Undo::Journaled;
     type Reply = Done;
 
-    fn run(self, _app: &App) -> Result<Done, AppError> {
-        Err(AppError::refused("Staffing is not reckoned yet."))
+    fn run(self, app: &App) -> Result<Done, AppError> {
+        let label = self.label.split_whitespace().collect::<Vec<_>>().join(" ");
+        if label.is_empty() || label.chars().count() > LONGEST_LABEL {
+            return Err(AppError::refused(format!(
+                "An event has a name of 1 to {LONGEST_LABEL} characters. Type one."
+            )));
+        }
+        if !(0.0..=20.0).contains(&self.multiplier) {
+            return Err(AppError::refused("An event brings 0 to 20 times as much as usual. Choose less."));
+        }
+        let at = |local: NaiveDateTime| instant_at(local.date(), local.time(), app.zone());
+        let span = Span::new(at(self.from), at(self.to))
+            .map_err(|_| AppError::refused("An event must end after it starts. Choose a later end."))?;
+        if span.seconds() > LONGEST_DAYS * 86_400 {
+            return Err(AppError::refused(format!(
+                "An event lasts at most {LONGEST_DAYS} days. Choose an earlier end."
+            )));
+        }
+        let event = EventRow {
+            id: app.new_id(),
+            label,
+            start: span.start(),
+            end: span.end(),
+            channel: self.channel,
+            multiplier: self.multiplier,
+        };
+        let undo = format!("Added the event {}", event.label);
+        app.change::<Self, _>(&undo, |writer| writer.put_staffing_event(&event))?;
+        Ok(Done {})
     }
 }
 
@@ -58,7 +105,47 @@ impl Command for DeleteEvent {
     const UNDO: Undo = Undo::Journaled;
     type Reply = Done;
 
-    fn run(self, _app: &App) -> Result<Done, AppError> {
-        Err(AppError::refused("Staffing is not reckoned yet."))
+    fn run(self, app: &App) -> Result<Done, AppError> {
+        let wanted = id(&self.id)?;
+        let event = app.read(|reader| reader.staffing_event(wanted))?;
+        let event = event.ok_or_else(|| AppError::gone("That event"))?;
+        let undo = format!("Took away the event {}", event.label);
+        app.change::<Self, _>(&undo, |writer| writer.remove_staffing_event(wanted))?;
+        Ok(Done {})
+    }
+}
+
+fn view(app: &App, row: &EventRow) -> EventView {
+    let zone = app.zone();
+    let words = |at: Instant| format!("{} {}", day_words(local_date(at, zone), app.today()), clock(at, zone));
+    let to = if local_date(row.start, zone) == local_date(row.end, zone) {
+        clock(row.end, zone)
+    } else {
+        words(row.end)
+    };
+    let channel = row
+        .channel
+        .map_or_else(String::new, |channel| format!(", {}", channel_label(channel).to_lowercase()));
+    EventView {
+        id: Some(row.id.to_string()),
+        label: row.label.clone(),
+        channel: row.channel,
+        multiplier: Some(row.multiplier),
+        from: words(row.start),
+        to: words(row.end),
+        words: format!("{} to {to}, × {}{channel}", words(row.start), row.multiplier),
+    }
+}
+
+fn holiday(app: &App, date: NaiveDate, label: String) -> EventView {
+    let day = day_words(date, app.today());
+    EventView {
+        id: None,
+        label,
+        channel: None,
+        multiplier: None,
+        from: day.clone(),
+        to: day.clone(),
+        words: format!("{day}, a public holiday"),
     }
 }

@@ -5,15 +5,24 @@
 mod backlog;
 mod change;
 mod day;
+mod draw;
 mod events;
 mod forecast_file;
+mod frame;
+mod ground;
 mod keep;
+mod known_before;
+mod learned;
 mod live;
 mod needs_me;
+mod options;
+mod outlook;
 mod trust;
 mod view;
 mod week;
 mod what_if;
+mod why;
+mod words;
 
 use crate::Topic;
 
@@ -22,9 +31,11 @@ pub use change::StaffingChange;
 pub use day::ViewCoverageDay;
 pub use events::{AddEvent, DeleteEvent, ViewEvents};
 pub use forecast_file::{
-    BacktestFile, BacktestView, FileForecastView, FileIntervalView, ForecastFile, ForecastMethod, MeasuredView,
+    BacktestFile, BacktestView, FileForecastView, FileIntervalView, ForecastFile, ForecastMethod,
+    MeasuredView,
 };
 pub use keep::{KeepWhatIf, KeptView};
+pub(crate) use learned::Memory;
 pub use live::{
     LiveFileView, LiveOutcomeView, LiveRequirementView, LiveRowView, ReckonLive, ReckonLiveFile, RequireLive,
 };

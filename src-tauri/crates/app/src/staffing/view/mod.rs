@@ -11,6 +11,6 @@ pub use coverage::{
     CellState, ChannelDayView, ChannelIntervalView, ColumnView, CoverageCellView, CoverageDayView,
     IntervalView, Known, RangeView, SeatBlockView, StaffingDayView, VerdictView, WeekCoverageView,
 };
-pub use needs::{GapView, Look, NeedsMeView, OptionKind, OptionView, PieceView, SeatLineView};
+pub use needs::{GapView, NeedsMeView, OptionKind, OptionView};
 pub use trust::{EventView, EventsView, HandleTimeView, LeftOutView, TrustView};
 pub use what_if::{AfterIntervalView, WhatIfRowView, WhatIfView};

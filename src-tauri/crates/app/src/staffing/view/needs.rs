@@ -1,44 +1,14 @@
 //! Where the lead's hour counts: the sentence, its reasons and what else could be done.
 
 use chrono::NaiveDate;
-use domain::day::Tone;
 use domain::staffing::Verdict;
+use domain::staffing::sentence::SeatLine;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{IntervalView, Known, VerdictView};
 use crate::day::{Ms, TickView};
 use crate::staffing::StaffingChange;
-
-/// How a piece of a sentence looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Look {
-    Plain,
-    Strong,
-    /// Strong, in the colour of the front line.
-    Front,
-    /// Strong, in the colour of what is short.
-    Alert,
-    Quiet,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PieceView {
-    pub text: String,
-    pub look: Look,
-}
-
-/// A sentence about the lead's seat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SeatLineView {
-    pub tone: Tone,
-    pub pieces: Vec<PieceView>,
-    /// The pieces as one text.
-    pub text: String,
-    /// What it is about; `null` where it is about the data.
-    pub verdict: Option<Verdict>,
-}
 
 /// A stretch ahead in which people are short.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -85,7 +55,7 @@ pub struct NeedsMeView {
     pub on: NaiveDate,
     pub known: Known,
     /// One or two sentences.
-    pub lines: Vec<SeatLineView>,
+    pub lines: Vec<SeatLine>,
     /// The seat lane of the day.
     pub verdicts: Vec<VerdictView>,
     /// The coverage strip of the day.

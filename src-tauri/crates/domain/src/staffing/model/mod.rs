@@ -51,6 +51,20 @@ pub struct ChannelForecast {
     pub contacts: IntervalForecast,
 }
 
+impl IntervalForecast {
+    /// Several channels or stretches as one. Their errors are taken as independent, so that the range of the sum is
+    /// narrower than the sum of the ranges.
+    pub fn together(parts: impl Iterator<Item = IntervalForecast>) -> Self {
+        let (mut expected, mut below, mut above) = (0.0, 0.0, 0.0);
+        for part in parts {
+            expected += part.expected;
+            below += (part.expected - part.low).powi(2);
+            above += (part.high - part.expected).powi(2);
+        }
+        Self { expected, low: (expected - f64::sqrt(below)).max(0.0), high: expected + f64::sqrt(above) }
+    }
+}
+
 /// An open interval.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Interval {

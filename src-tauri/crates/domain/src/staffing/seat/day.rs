@@ -258,8 +258,7 @@ fn interval_outcome(
 }
 
 fn in_all(channels: &[ChannelForecast]) -> IntervalForecast {
-    let sum = |course: Course| channels.iter().map(|one| course.of(one.contacts)).sum();
-    IntervalForecast { expected: sum(Course::Expected), low: sum(Course::Low), high: sum(Course::High) }
+    IntervalForecast::together(channels.iter().map(|one| one.contacts))
 }
 
 /// People's worth of the deferred work that comes in an interval.

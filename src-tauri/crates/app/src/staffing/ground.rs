@@ -1,0 +1,233 @@
+//! Everything coverage stands on, read in one consistent view, and the days made of it.
+
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate};
+use chrono_tz::Tz;
+use domain::day::{Activity, Block};
+use domain::people::roster::days_around;
+use domain::queue::{Channel, HandleTime, is_stale, resolve};
+use domain::staffing::coverage::Skills;
+use domain::staffing::forecast::IntervalForecast;
+use domain::staffing::model::{ChannelForecast, DayModel, Interval, Rostered};
+use domain::staffing::opening::open_intervals;
+use domain::time::{Instant, Span, day_span, moment_words};
+use domain::workspace::Settings;
+use store::{Reader, StoreError};
+
+use super::learned::{Basis, Learned, events_span};
+use super::view::Known;
+use crate::people::roster::{TeamRoster, team_roster};
+use crate::{App, AppError};
+
+/// Everything an answer about staffing is made of.
+pub(super) struct Ground {
+    pub now: Instant,
+    pub zone: Tz,
+    pub today: NaiveDate,
+    pub settings: Settings,
+    pub basis: Basis,
+    pub learned: Arc<Learned>,
+    pub handle_times: Vec<(Channel, HandleTime)>,
+    pub team: TeamRoster,
+    /// The lead's blocks of the days asked for.
+    pub blocks: Vec<Block>,
+    /// When the newest contact or change in the data is from.
+    pub newest: Option<Instant>,
+    pub stale: bool,
+}
+
+impl Ground {
+    /// Reads what the days from `from` to `until` need, as it stands at `now`.
+    pub fn gather(app: &App, now: Instant, from: NaiveDate, until: NaiveDate) -> Result<Self, AppError> {
+        let zone = app.zone();
+        let today = domain::time::local_date(now, zone);
+        let (from, until) = (from.min(today), until.max(today));
+        app.read(|reader| {
+            let settings = crate::workspace::read_settings(reader)?;
+            let basis = basis(reader, &settings, today, zone)?;
+            let learned = app.staffing().learned(reader, &basis, &settings)?;
+            let newest = basis.newest;
+            let span = Span::new(day_span(from, zone).start(), day_span(until, zone).end());
+            let blocks = span.map_or_else(|_| Ok(Vec::new()), |span| reader.blocks_in(span))?;
+            Ok(Self {
+                handle_times: handle_times(reader, &settings)?,
+                team: team_roster(reader, from, until, zone)?,
+                blocks: blocks.into_iter().map(|row| row.block).collect(),
+                stale: newest.is_some_and(|newest| is_stale(newest, now, &settings.hours, zone)),
+                now,
+                zone,
+                today,
+                settings,
+                basis,
+                learned,
+                newest,
+            })
+        })
+    }
+
+    /// A day of the queue as it is forecast, or as it came where it is past.
+    pub fn model(&self, date: NaiveDate) -> DayModel {
+        let staffing = &self.settings.staffing;
+        let open = open_intervals(&self.settings, date, self.zone, staffing.interval_min);
+        let by_channel = self.by_channel(date);
+        let interval = |(slot, span): &(usize, Span)| Interval {
+            span: *span,
+            channels: by_channel.iter().filter_map(|(channel, day)| at(*channel, day, *slot)).collect(),
+        };
+        DayModel {
+            date,
+            zone: self.zone,
+            intervals: open.iter().map(interval).collect(),
+            overnight: self.overnight(date, open.first().map(|(slot, _)| *slot)),
+            overnight_waits: date <= self.today,
+            day_range: self.day_range(date),
+            handle_time_s: self
+                .handle_times
+                .iter()
+                .map(|(channel, time)| (*channel, f64::from(time.seconds)))
+                .collect(),
+            people: self.rostered(date),
+            lead: Skills::of(&self.settings.channels),
+            joins: Vec::new(),
+            one_fewer: false,
+            hired: Vec::new(),
+            settings: staffing.clone(),
+        }
+    }
+
+    fn by_channel(&self, date: NaiveDate) -> Vec<(Channel, Vec<Option<IntervalForecast>>)> {
+        let channels = self.learned.channels.iter();
+        channels.filter_map(|one| Some((one.channel, one.on(date, self.today)?))).collect()
+    }
+
+    /// Deferred contacts that come while the queue is closed, from its last closing to its first interval on `date`.
+    fn overnight(&self, date: NaiveDate, first_slot: Option<usize>) -> Vec<ChannelForecast> {
+        let Some(first_slot) = first_slot else { return Vec::new() };
+        let mut came: Vec<ChannelForecast> = Vec::new();
+        let mut add = |date: NaiveDate, from: usize, to: usize| {
+            for (channel, day) in self.by_channel(date).into_iter().filter(|(channel, _)| !channel.is_live())
+            {
+                let inside = day.iter().take(to).skip(from).flatten();
+                let contacts = inside.fold(IntervalForecast::default(), |sum, one| IntervalForecast {
+                    expected: sum.expected + one.expected,
+                    low: sum.low + one.low,
+                    high: sum.high + one.high,
+                });
+                came.push(ChannelForecast { channel, contacts });
+            }
+        };
+        add(date, 0, first_slot);
+        let minutes = self.settings.staffing.interval_min;
+        for back in 1..=7 {
+            let Some(before) = date.checked_sub_days(Days::new(back)) else { break };
+            let open = open_intervals(&self.settings, before, self.zone, minutes);
+            let closed_from = open.last().map_or(0, |(slot, _)| slot + 1);
+            add(before, closed_from, usize::MAX);
+            if !open.is_empty() {
+                break;
+            }
+        }
+        came.retain(|one| one.contacts.high > 0.0);
+        came
+    }
+
+    /// The range of a day's deferred contacts against what is expected.
+    fn day_range(&self, date: NaiveDate) -> (f64, f64) {
+        let deferred = self.learned.channels.iter().filter(|one| !one.channel.is_live());
+        let totals = deferred.filter_map(|one| one.total_on(date, self.today));
+        let (expected, low, high) = totals.fold((0.0, 0.0, 0.0), |(expected, low, high), total| {
+            (expected + total.expected, low + total.low, high + total.high)
+        });
+        if expected > 0.0 { (low / expected, high / expected) } else { (1.0, 1.0) }
+    }
+
+    fn rostered(&self, date: NaiveDate) -> Vec<Rostered> {
+        let day = day_span(date, self.zone);
+        let person = |(person, roster): &(crate::day::PersonRef, _)| {
+            let roster: &domain::people::roster::PersonRoster = roster;
+            let days = days_around(roster, day, self.settings.staffing.ramp);
+            let touches = days.iter().any(|one| one.shift.is_some_and(|shift| shift.overlaps(day)));
+            touches.then(|| Rostered {
+                id: roster.person,
+                name: person.short.clone(),
+                skills: Skills::of(roster.work.channels(&self.settings.channels)),
+                days,
+            })
+        };
+        self.team.people.iter().filter_map(person).collect()
+    }
+
+    /// How much is known of the days from today on, and what to say where that is not all.
+    pub fn known(&self, models: &[DayModel]) -> (Known, Option<String>) {
+        let Some(newest) = self.newest else {
+            let note =
+                "No contacts yet. Import an export of your help desk and Evenkeel can forecast what comes.";
+            return (Known::NoContacts, Some(note.into()));
+        };
+        if self.stale {
+            let newest = moment_words(newest, self.now, self.zone);
+            return (
+                Known::Stale,
+                Some(format!("The newest contact is from {newest}, so this says nothing about now.")),
+            );
+        }
+        if !models.iter().any(DayModel::is_rostered) {
+            let note = "No roster yet. Import one and Evenkeel can say when you are needed.";
+            return (Known::NoRoster, Some(note.into()));
+        }
+        (Known::All, None)
+    }
+
+    /// The blocks in which the lead is planned to serve customers.
+    pub fn seat_blocks(&self, date: NaiveDate) -> impl Iterator<Item = &Block> {
+        let day = day_span(date, self.zone);
+        self.blocks
+            .iter()
+            .filter(move |block| block.activity == Activity::Customers && block.span.overlaps(day))
+    }
+}
+
+/// One channel in one interval of the grid.
+fn at(channel: Channel, day: &[Option<IntervalForecast>], slot: usize) -> Option<ChannelForecast> {
+    let contacts = (*day.get(slot)?)?;
+    Some(ChannelForecast { channel, contacts })
+}
+
+fn basis(reader: &Reader<'_>, settings: &Settings, today: NaiveDate, zone: Tz) -> Result<Basis, StoreError> {
+    let events = match events_span(today, zone) {
+        Some(span) => reader.staffing_events(span)?,
+        None => Vec::new(),
+    };
+    Ok(Basis {
+        contacts: reader.contacts_version()?,
+        newest: reader.contacts_age()?.0,
+        today,
+        zone,
+        interval_min: settings.staffing.interval_min,
+        country: settings.staffing.country.clone(),
+        hours: settings.hours.clone(),
+        opening: settings.staffing.opening,
+        events,
+    })
+}
+
+/// The handle time of every channel the team answers or contacts came on, with its source.
+pub(super) fn handle_times(
+    reader: &Reader<'_>,
+    settings: &Settings,
+) -> Result<Vec<(Channel, HandleTime)>, StoreError> {
+    let tallies = reader.channel_tallies()?;
+    let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    let time = |channel: Channel| {
+        let tally = tallies.iter().find(|tally| tally.channel == channel);
+        if tally.is_none() && !settings.channels.contains(&channel) {
+            return None;
+        }
+        let mean = tally.filter(|tally| tally.handle_contacts > 0).map(|tally| {
+            (tally.handle_sum_s as f64 / tally.handle_contacts as f64, narrow(tally.handle_contacts))
+        });
+        Some((channel, resolve(channel, mean, settings.own_handle_time_s(channel))))
+    };
+    Ok(Channel::ALL.into_iter().filter_map(time).collect())
+}

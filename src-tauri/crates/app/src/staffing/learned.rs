@@ -1,0 +1,241 @@
+//! What is learnt from the contacts, kept as long as what it rests on stands: forecasting a year of history takes longer
+//! than a glance.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{Days, Duration, NaiveDate};
+use chrono_tz::Tz;
+use domain::queue::Channel;
+use domain::staffing::deferred::Usual;
+use domain::staffing::forecast::{
+    DayForecast, Forecast, History, IntervalForecast, Tally, forecast, intraday,
+};
+use domain::staffing::opening::open_on;
+use domain::time::{Instant, Span, day_span, instant_at, local_date};
+use domain::workspace::{Settings, WorkingHours};
+use store::{EventRow, OpenRow, Reader, SlotRow, StoreError};
+
+use super::known_before::adjustments;
+
+/// Weeks of history that are read.
+const WEEKS: i64 = 53;
+/// Days that are forecast, today included: four weeks, and the working days after them that decide what comes last.
+pub(super) const DAYS_AHEAD: u32 = 35;
+/// From contacts older than this nothing is forecast.
+const OLDEST_DAYS: i64 = 35;
+/// Past days whose closing level says what usually waits.
+const USUAL_DAYS: u64 = 28;
+
+/// What everything learnt rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Basis {
+    pub contacts: (i64, i64, i64),
+    pub newest: Option<Instant>,
+    pub today: NaiveDate,
+    pub zone: Tz,
+    pub interval_min: u32,
+    pub country: Option<String>,
+    pub hours: WorkingHours,
+    pub opening: Option<[Option<domain::time::ClockSpan>; 7]>,
+    pub events: Vec<EventRow>,
+}
+
+/// One channel.
+#[derive(Debug, Clone)]
+pub(super) struct ChannelLearned {
+    pub channel: Channel,
+    pub history: History,
+    /// From today on, as it was forecast before the day began.
+    pub forecast: Forecast,
+    /// Today, with what has come.
+    pub today: DayForecast,
+    /// What came today, by interval; `None` where that is not known yet.
+    pub arrived: Vec<Option<f64>>,
+}
+
+/// What is learnt from everything imported.
+#[derive(Debug, Clone)]
+pub(super) struct Learned {
+    /// The channels that ever brought a contact, in the order of [`Channel::ALL`].
+    pub channels: Vec<ChannelLearned>,
+    /// What usually waits of deferred work when the queue closes.
+    pub usual: Option<Usual>,
+    /// Open contacts on deferred channels.
+    pub open: Vec<OpenRow>,
+}
+
+/// The newest of what was learnt, shared by every handle to the file.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    newest: Mutex<Option<(Basis, Arc<Learned>)>>,
+    measured: Mutex<Option<(Basis, Arc<super::trust::Measured>)>>,
+}
+
+impl Memory {
+    /// What is known on `basis`, learnt now where it is not.
+    pub(super) fn learned(
+        &self,
+        reader: &Reader<'_>,
+        basis: &Basis,
+        settings: &Settings,
+    ) -> Result<Arc<Learned>, StoreError> {
+        let mut newest = self.newest.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, learned)) = newest.as_ref().filter(|(known, _)| known == basis) {
+            return Ok(Arc::clone(learned));
+        }
+        let learned = Arc::new(learn(reader, basis, settings)?);
+        *newest = Some((basis.clone(), Arc::clone(&learned)));
+        Ok(learned)
+    }
+
+    /// How far the forecast was off on `basis`, measured now where it is not known.
+    pub(super) fn measured(
+        &self,
+        basis: &Basis,
+        measure: impl FnOnce() -> super::trust::Measured,
+    ) -> Arc<super::trust::Measured> {
+        let mut known = self.measured.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, measured)) = known.as_ref().filter(|(other, _)| other == basis) {
+            return Arc::clone(measured);
+        }
+        let measured = Arc::new(measure());
+        *known = Some((basis.clone(), Arc::clone(&measured)));
+        measured
+    }
+}
+
+fn learn(reader: &Reader<'_>, basis: &Basis, settings: &Settings) -> Result<Learned, StoreError> {
+    let nothing = Learned { channels: Vec::new(), usual: None, open: reader.open_deferred()? };
+    let Some(newest) = basis.newest else { return Ok(nothing) };
+    if (basis.today - local_date(newest, basis.zone)).num_days() > OLDEST_DAYS {
+        return Ok(nothing);
+    }
+    let slots = reader.slots_from(newest - Duration::weeks(WEEKS))?;
+    let mut channels = Vec::new();
+    for channel in Channel::ALL {
+        channels.extend(learn_channel(&slots, channel, newest, basis)?);
+    }
+    let open: u32 = nothing.open.iter().map(|row| row.contacts).sum();
+    Ok(Learned {
+        channels,
+        usual: Usual::of(&closing_levels(&slots, open, newest, basis, settings)),
+        ..nothing
+    })
+}
+
+fn learn_channel(
+    slots: &[SlotRow],
+    channel: Channel,
+    newest: Instant,
+    basis: &Basis,
+) -> Result<Option<ChannelLearned>, StoreError> {
+    let bad = |error: domain::staffing::forecast::HistoryError| StoreError::BadValue(error.to_string());
+    let mut tally = Tally::new(basis.interval_min).map_err(bad)?;
+    let mut any = false;
+    for slot in slots.iter().filter(|slot| slot.channel == channel && slot.opened > 0) {
+        tally.add(slot.start.with_timezone(&basis.zone).naive_local(), f64::from(slot.opened));
+        any = true;
+    }
+    if !any {
+        return Ok(None);
+    }
+    let until = newest.with_timezone(&basis.zone).naive_local();
+    let history = tally.history(Some(until)).map_err(bad)?;
+    let forecast = forecast(&history, basis.today, DAYS_AHEAD, &adjustments(basis, channel));
+    let arrived = arrived(&history, newest, basis);
+    let today = today(&forecast, &arrived);
+    Ok(Some(ChannelLearned { channel, history, forecast, today, arrived }))
+}
+
+/// What came today in the intervals that were over when the newest contact or change was written.
+fn arrived(history: &History, newest: Instant, basis: &Basis) -> Vec<Option<f64>> {
+    let per_day = history.per_day();
+    let Some(day) = history.day(basis.today).filter(|_| local_date(newest, basis.zone) == basis.today) else {
+        return vec![None; per_day];
+    };
+    let over = |slot: usize| {
+        let second = u32::try_from(slot + 1).unwrap_or(0) * basis.interval_min * 60;
+        let time = chrono::NaiveTime::from_num_seconds_from_midnight_opt(second, 0);
+        time.is_some_and(|time| instant_at(basis.today, time, basis.zone) <= newest)
+    };
+    day.counts.iter().enumerate().map(|(slot, count)| count.filter(|_| over(slot))).collect()
+}
+
+/// Today with what has come: the intervals that are over as they were, the rest forecast again from them.
+fn today(forecast: &Forecast, arrived: &[Option<f64>]) -> DayForecast {
+    let over = arrived.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    match forecast.days.first() {
+        Some(day) => intraday(day, &arrived[..over]),
+        None => DayForecast {
+            date: NaiveDate::default(),
+            intervals: Vec::new(),
+            total: IntervalForecast::default(),
+        },
+    }
+}
+
+/// How many deferred contacts waited when the queue closed, on the working days of the last four weeks: what is open now,
+/// and back from there by what came and was answered.
+fn closing_levels(
+    slots: &[SlotRow],
+    open: u32,
+    newest: Instant,
+    basis: &Basis,
+    settings: &Settings,
+) -> Vec<f64> {
+    let mut deferred: Vec<&SlotRow> = slots.iter().filter(|slot| !slot.channel.is_live()).collect();
+    deferred.sort_by_key(|slot| slot.start);
+    let last = local_date(newest, basis.zone);
+    let first = last.checked_sub_days(Days::new(USUAL_DAYS)).unwrap_or(last);
+    let known_from = deferred.first().map_or(newest, |slot| slot.start);
+    let closing: Vec<Instant> = first
+        .iter_days()
+        .take_while(|date| *date < last)
+        .filter_map(|date| open_on(settings, date, basis.zone).last().map(|open| open.end()))
+        .filter(|at| *at > known_from)
+        .collect();
+    let mut level = f64::from(open);
+    let mut later = deferred.iter().rev().peekable();
+    let mut levels = Vec::new();
+    for at in closing.into_iter().rev() {
+        while let Some(slot) = later.next_if(|slot| slot.start >= at) {
+            level += f64::from(slot.answered) - f64::from(slot.opened);
+        }
+        levels.push(level);
+    }
+    levels
+}
+
+impl ChannelLearned {
+    /// What is forecast for a date from today on, else what came on it; `None` where neither is known.
+    pub fn on(&self, date: NaiveDate, today: NaiveDate) -> Option<Vec<Option<IntervalForecast>>> {
+        let came = |count: &Option<f64>| {
+            count.map(|count| IntervalForecast { expected: count, low: count, high: count })
+        };
+        if date == today {
+            return Some(self.today.intervals.iter().copied().map(Some).collect());
+        }
+        if date < today {
+            return self.history.day(date).map(|day| day.counts.iter().map(came).collect());
+        }
+        let ahead = usize::try_from((date - today).num_days()).ok()?;
+        let day = self.forecast.days.get(ahead)?;
+        Some(day.intervals.iter().copied().map(Some).collect())
+    }
+
+    /// The whole day, where it is forecast.
+    pub fn total_on(&self, date: NaiveDate, today: NaiveDate) -> Option<IntervalForecast> {
+        if date == today {
+            return self.forecast.days.first().map(|_| self.today.total);
+        }
+        let ahead = usize::try_from((date - today).num_days()).ok()?;
+        self.forecast.days.get(ahead).map(|day| day.total)
+    }
+}
+
+/// The span in which events count: what the history holds, and what is forecast.
+pub(super) fn events_span(today: NaiveDate, zone: Tz) -> Option<Span> {
+    let from = today.checked_sub_days(Days::new(7 * 60))?;
+    let until = today.checked_add_days(Days::new(u64::from(DAYS_AHEAD)))?;
+    Span::new(day_span(from, zone).start(), day_span(until, zone).end()).ok()
+}
