@@ -149,8 +149,8 @@ fn a_workbook_is_read_with_its_dates_and_times() {
     for (row, (from, to, kind)) in (3..).zip([((8, 30), (17, 0), ""), ((12, 30), (13, 0), "Lunch")]) {
         sheet.write(row, 0, "Dev Raman").unwrap();
         sheet.write_with_format(row, 1, &day, &date).unwrap();
-        sheet.write_with_format(row, 2, &at(from.0, from.1), &time).unwrap();
-        sheet.write_with_format(row, 3, &at(to.0, to.1), &time).unwrap();
+        sheet.write_with_format(row, 2, at(from.0, from.1), &time).unwrap();
+        sheet.write_with_format(row, 3, at(to.0, to.1), &time).unwrap();
         sheet.write(row, 4, kind).unwrap();
     }
     let (_folder, path) = file("roster.xlsx", &book.save_to_buffer().unwrap());

@@ -4,6 +4,7 @@
 
 mod csv_rows;
 mod flatten;
+mod guard;
 mod json_rows;
 mod json_walk;
 mod workbook;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::super::mapping::Container;
-use super::{Found, KnowsName, Visit, Visitor, header_among};
+use super::{Found, KnowsName, Visit, Visitor, guard, header_among};
 use crate::FormatError;
 use crate::text::Cells;
 
@@ -19,6 +19,8 @@ type Book = Sheets<Cursor<Arc<[u8]>>>;
 
 /// A workbook is a compressed archive that is read here and there, so its bytes are held.
 fn open(path: &Path) -> Result<Book, FormatError> {
+    let file = std::fs::File::open(path).map_err(|error| FormatError::unreadable(path, &error))?;
+    guard::check(std::io::BufReader::new(file))?;
     let bytes = std::fs::read(path).map_err(|error| FormatError::unreadable(path, &error))?;
     open_workbook_auto_from_rs(Cursor::new(Arc::from(bytes))).map_err(|error| unopened(&error))
 }
@@ -31,7 +33,7 @@ pub(super) fn find(path: &Path, knows: KnowsName) -> Result<Found, FormatError> 
     let mut book = open(path)?;
     let mut fallback = None;
     for sheet in book.sheet_names() {
-        let range = book.worksheet_range(&sheet).map_err(|error| unopened(&error))?;
+        let range = guard::range(&mut book, &sheet)?;
         let rows: Vec<Vec<String>> = range.rows().take(HEADER_WITHIN).map(texts).collect();
         if let Some(at) = header_among(rows.iter().map(Vec::as_slice), knows) {
             return Ok(found(sheet, &range, at, &rows[at]));
@@ -51,7 +53,7 @@ fn found(sheet: String, range: &Range<Data>, at: usize, header: &[String]) -> Fo
 }
 
 fn sheet_range(path: &Path, sheet: &str) -> Result<Range<Data>, FormatError> {
-    open(path)?.worksheet_range(sheet).map_err(|error| unopened(&error))
+    guard::range(&mut open(path)?, sheet)
 }
 
 pub(super) fn columns(path: &Path, sheet: &str, header_row: u32) -> Result<Vec<String>, FormatError> {
