@@ -10,7 +10,7 @@ import { fit } from "./fit";
 import { itemsOf, LANE_ORDER, type Item, type Kind } from "./items";
 import { emptyKey, type Intent, type Place } from "./laneKeys";
 import { forgetWidths } from "./textWidth";
-import { ENTRY_STEP_MS, MINUTE_MS, snap, type Scale, type Stretch } from "./scale";
+import { ENTRY_STEP_MS, MINUTE_MS, snap, type Scale, type Stretch } from "$lib/time/scale";
 
 /** What is open over the lanes. */
 export type Sheet =

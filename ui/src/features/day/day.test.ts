@@ -9,7 +9,7 @@ import { bandPlace } from "./band";
 import { endTime, newDraft, readStretch, readTime, stretchAfter } from "./drafts";
 import { fit } from "./fit";
 import { itemsOf } from "./items";
-import { left, marked, moved, type Scale } from "./scale";
+import { left, marked, moved, type Scale } from "$lib/time/scale";
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

@@ -4,7 +4,7 @@ import type { Activity, DayView, Lane } from "$lib/api/contract";
 import { clockTime, readClock } from "$lib/time/format";
 import { ACTIVITIES, ACTIVITY_ORDER } from "$lib/ui/activities";
 import type { Item, Kind } from "./items";
-import { MINUTE_MS, type Stretch } from "./scale";
+import { MINUTE_MS, type Stretch } from "$lib/time/scale";
 
 export interface Draft {
   kind: Kind;

@@ -3,7 +3,7 @@
 
 import type { Lane } from "$lib/api/contract";
 import type { Item } from "./items";
-import { BLOCK_STEP_MS, ENTRY_STEP_MS, marked, momentAt, moved, type Grip, type Scale, type Stretch } from "./scale";
+import { BLOCK_STEP_MS, ENTRY_STEP_MS, marked, momentAt, moved, type Grip, type Scale, type Stretch } from "$lib/time/scale";
 
 export interface Dragged extends Stretch {
   lane: Lane;

@@ -8,7 +8,7 @@ import { notices } from "$lib/notices/notices.svelte";
 import { run, type Outcome } from "$lib/query/query.svelte";
 import type { Draft } from "./drafts";
 import type { Item } from "./items";
-import type { Stretch } from "./scale";
+import type { Stretch } from "$lib/time/scale";
 
 /** How long a moved item is drawn at its new place before the day has answered. */
 const SETTLES_AFTER_MS = 600;

@@ -2,7 +2,7 @@
 
 import type { Item } from "./items";
 import { shortWords } from "./items";
-import { left, pixels, type Scale } from "./scale";
+import { left, pixels, type Scale } from "$lib/time/scale";
 import { textWidth } from "./textWidth";
 
 /** `words`: the name, and what it is about under it; `icon`; `bare`: not even that. */

@@ -1,4 +1,4 @@
-// From time to place on the lanes and back. One scale for axis, lanes and now line. Pure; knows no zone: the grid it
+// From time to place on an axis and back. One scale for axis, rows and now line. Pure; knows no zone: the grid it
 // snaps to starts with the local day, and every zone's changes are whole quarters of an hour.
 
 export interface Scale {
