@@ -259,6 +259,92 @@ export type CalendarView = { name: string, read_at: string, meetings: number, };
  */
 export type CancelJob = { job: string, };
 
+export type CapeDayView = { id: string, on: string, 
+/**
+ * `Tue 3 Nov`
+ */
+day: string, 
+/**
+ * What ends it.
+ */
+condition: string, 
+/**
+ * `ended 15:20`; `null` while it holds. A day that is over has ended with the day.
+ */
+ended: string | null, lines: Array<CapeLineView>, };
+
+/**
+ * The day as it was declared.
+ */
+export type CapeDeclared = { day: CapeDayView, 
+/**
+ * `2 blocks move; a recovery break and an hour of prevention are booked.`
+ */
+sentence: string, };
+
+/**
+ * What is done with a block: `Quality: 14:00 to 15:00 moves to Thu 08:30`.
+ */
+export type CapeLineView = { 
+/**
+ * It found no place, and stays on the day.
+ */
+stays: boolean, 
+/**
+ * `Quality`, `Recovery break`
+ */
+name: string, 
+/**
+ * `14:00 to 15:00 → Thu 08:30`, `Thu 08:00 to 08:30`
+ */
+words: string, };
+
+/**
+ * What declaring would do; nothing is written.
+ */
+export type CapePreview = { on: string, 
+/**
+ * `Wednesday 18 November`
+ */
+title: string, lines: Array<CapeLineView>, 
+/**
+ * `Two blocks move; a recovery break and an hour of prevention are booked.`
+ */
+sentence: string, 
+/**
+ * `This is the second of 2 in four weeks.`
+ */
+budget: string, 
+/**
+ * Why it cannot be declared, where it cannot.
+ */
+refusal: string | null, };
+
+/**
+ * Cape days: the one that holds, the budget, and how often.
+ */
+export type CapeView = { 
+/**
+ * The one of today, until it is ended.
+ */
+today: CapeDayView | null, 
+/**
+ * The others of the last 26 weeks and those ahead, newest first.
+ */
+others: Array<CapeDayView>, used: number, budget: number, 
+/**
+ * `1 of 2 in four weeks`
+ */
+budget_words: string, 
+/**
+ * Where the budget is used up: what that says.
+ */
+over: string | null, 
+/**
+ * Cape days a week, over the last complete weeks.
+ */
+chart: ChartView, };
+
 /**
  * Keeps a capture. One with `+done` goes to the Done list; everything else is a note.
  */
@@ -579,6 +665,20 @@ running: EntryView | null, unlived: UnlivedView | null, breaks: BreaksView, away
 minutes: LaneMinutes, };
 
 /**
+ * Gives a day to the queue. Its strategic blocks move to the first free places of the next five working days, time with
+ * customers takes theirs, and a recovery break and an hour of prevention are booked; one undo takes all of it back.
+ */
+export type DeclareCape = { 
+/**
+ * Missing: today.
+ */
+on?: string, 
+/**
+ * What ends it: `the queue is under 60`, `Jonas is back`.
+ */
+condition: string, };
+
+/**
  * Drops a block from the plan.
  */
 export type DeleteBlock = { id: string, };
@@ -653,6 +753,11 @@ export type EditNote = { id: string, text: string, };
  * How the bytes of a file become text.
  */
 export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1252";
+
+/**
+ * The condition is met: the cape day of that id is over. What was moved stays where it is.
+ */
+export type EndCape = { id: string, };
 
 /**
  * One lived entry.
@@ -1413,6 +1518,15 @@ export type PlaceShift = { person_id: string,
 date: string, start_ms: number, end_ms: number, };
 
 /**
+ * What declaring a cape day would move and book.
+ */
+export type PreviewCape = { 
+/**
+ * Missing: today.
+ */
+on?: string, };
+
+/**
  * Looks at an export: what it is, its columns, what must be asked. Writes nothing.
  */
 export type PreviewImport = { path: string, 
@@ -1509,6 +1623,12 @@ buckets: Array<number>, days_per_bucket: number,
  * Rows that would have no such date.
  */
 impossible: number, };
+
+/**
+ * Begins the chart's limits anew with the week that `on` lies in: something was changed on purpose, and `note` says
+ * what.
+ */
+export type RebaseCape = { on: string, note: string, };
 
 /**
  * Reckons what `people` achieve: Erlang A with patience, else Erlang C.
@@ -2063,6 +2183,11 @@ export type ViewBacklog = Record<symbol, never>;
 export type ViewBalance = Record<symbol, never>;
 
 /**
+ * Cape days: the one that holds, the budget, and how often.
+ */
+export type ViewCape = Record<symbol, never>;
+
+/**
  * The forecast and coverage of a day; today where none is given.
  */
 export type ViewCoverageDay = { on?: string, };
@@ -2385,6 +2510,11 @@ export interface Commands {
   'queue.watch_folder': { args: WatchFolder; reply: Done };
   'queue.read_watched': { args: ReadWatched; reply: WatchedReport };
   'queue.find_contacts': { args: FindContacts; reply: ContactsView };
+  'queue.view_cape': { args: ViewCape; reply: CapeView };
+  'queue.preview_cape': { args: PreviewCape; reply: CapePreview };
+  'queue.declare_cape': { args: DeclareCape; reply: CapeDeclared };
+  'queue.end_cape': { args: EndCape; reply: Done };
+  'queue.rebase_cape': { args: RebaseCape; reply: Done };
   'staffing.view_week': { args: ViewCoverageWeek; reply: WeekCoverageView };
   'staffing.view_day': { args: ViewCoverageDay; reply: StaffingDayView };
   'staffing.needs_me': { args: NeedsMe; reply: NeedsMeView };
@@ -2488,6 +2618,11 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.watch_folder': [],
   'queue.read_watched': [],
   'queue.find_contacts': ['contacts', 'workspace'],
+  'queue.view_cape': ['plan', 'day', 'settings', 'workspace'],
+  'queue.preview_cape': ['plan', 'day', 'settings', 'workspace'],
+  'queue.declare_cape': [],
+  'queue.end_cape': [],
+  'queue.rebase_cape': [],
   'staffing.view_week': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
   'staffing.view_day': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
   'staffing.needs_me': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
@@ -2589,6 +2724,11 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.watch_folder': ['contacts'],
   'queue.read_watched': [],
   'queue.find_contacts': [],
+  'queue.view_cape': [],
+  'queue.preview_cape': [],
+  'queue.declare_cape': ['plan'],
+  'queue.end_cape': ['plan'],
+  'queue.rebase_cape': ['plan'],
   'staffing.view_week': [],
   'staffing.view_day': [],
   'staffing.needs_me': [],
@@ -2669,6 +2809,9 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'notes.delete',
   'queue.import_contacts',
   'queue.watch_folder',
+  'queue.declare_cape',
+  'queue.end_cape',
+  'queue.rebase_cape',
   'staffing.keep_what_if',
   'staffing.add_event',
   'staffing.delete_event',

@@ -5,9 +5,10 @@ mod team;
 mod view;
 
 pub use roster::{
-    AddPart, ClearShift, DeletePart, FollowPattern, MarkBack, MarkOut, MarkedOut, OutView, PartView,
-    PatternDay, PatternDayView, PatternPartView, PlacePart, PlaceShift, RosterDateView, RosterDayView,
-    RosterLineView, RosterView, SetPattern, SetWork, ShiftView, TakeBackOut, ViewRoster, ViewWhereabouts,
+    AddPart, ClearShift, DeletePart, FollowPattern, ImportRoster, MarkBack, MarkOut, MarkedOut, OutView,
+    PartView, PatternDay, PatternDayView, PatternPartView, PlacePart, PlaceShift, PreviewRoster,
+    RosterColumnView, RosterDateView, RosterDayView, RosterLineView, RosterPreview, RosterReport,
+    RosterRowView, RosterView, SetPattern, SetWork, ShiftView, TakeBackOut, ViewRoster, ViewWhereabouts,
     WhereState, WhereView, WhereaboutsView, WorkView,
 };
 pub use team::{AddPeople, ListPeople, RenamePerson, SetLeft};

@@ -1,5 +1,6 @@
 //! Contacts from customers: what waits, and the imports that tell.
 
+mod cape;
 mod import;
 mod imports;
 mod preview;
@@ -8,9 +9,11 @@ mod view;
 mod waiting;
 mod watched;
 
+pub use cape::*;
 pub use import::ImportContacts;
-pub(crate) use import::import_for_good;
+pub(crate) use import::{import_for_good, thousands};
 pub use imports::{FindContacts, ViewImports};
+pub(crate) use preview::file_name;
 pub use preview::{ImportPreview, PreviewImport};
 pub use refusals::SaveRefusals;
 pub use view::*;

@@ -104,6 +104,6 @@ pub(super) fn question(inspection: &Inspection) -> Option<String> {
     }
 }
 
-pub(super) fn file_name(path: &Path) -> String {
+pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }

@@ -5,6 +5,7 @@
 
 mod day;
 mod draw;
+mod import;
 mod look;
 mod out;
 mod out_words;
@@ -15,6 +16,7 @@ mod view;
 mod whereabouts;
 mod work;
 
+pub use import::{ImportRoster, PreviewRoster, RosterColumnView, RosterPreview, RosterReport, RosterRowView};
 pub use look::ViewRoster;
 pub use out::{MarkBack, MarkOut, TakeBackOut};
 pub use parts::{AddPart, DeletePart, PlacePart};
