@@ -15,12 +15,16 @@ use super::{Adjustments, naive, words};
 
 /// Earlier weeks that ranges and the choice of the method rest on.
 const WEEKS_MEASURED: usize = 20;
+/// Days that are looked back on: what lies four years back says nothing of next week.
+const DAYS_KNOWN: u64 = 4 * 365;
+/// Weeks that a backtest reaches back at most.
+const MOST_WEEKS: u32 = 520;
 /// Days of history before a week that is forecast as a test.
 const DAYS_BEFORE: usize = 14;
 
 /// Forecasts `days` dates from `from` on, told from what `history` holds before `from`.
 pub fn forecast(history: &History, from: NaiveDate, days: u32, adjustments: &Adjustments) -> Forecast {
-    let before = history.until(from);
+    let before = history.until(from).newest(DAYS_KNOWN);
     let clean = adjustments.taken_out(&before);
     let days = days.min(370) as usize;
     let Some(calendar) = Calendar::of(&clean, adjustments) else {
@@ -42,9 +46,10 @@ pub fn forecast(history: &History, from: NaiveDate, days: u32, adjustments: &Adj
 /// Forecasts the last `weeks` weeks of `history`, each from what was before it, and measures how far that was off. Weeks
 /// end with the last day of the history; a week without a week before it is not tested.
 pub fn backtest(history: &History, weeks: u32, adjustments: &Adjustments) -> Backtest {
+    let asked = weeks.min(MOST_WEEKS) as usize;
+    let history = &history.newest(DAYS_KNOWN + 7 * asked as u64);
     let clean = adjustments.taken_out(history);
     let Some(calendar) = Calendar::of(&clean, adjustments) else { return Backtest::nothing() };
-    let asked = weeks as usize;
     let all = origins(calendar.len(), asked + WEEKS_MEASURED);
     let tested = all.len().min(asked);
     let both = Both::of(&calendar, &all, calendar.len(), 0);

@@ -1,6 +1,6 @@
 //! What came in the past: counts per interval of local days.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// Minutes in the grid of a day. Days are cut by the clock on the wall: where clocks go back the hour that comes twice
 /// adds up, where they go forward the hour that no clock shows is not known.
@@ -101,6 +101,13 @@ impl History {
     /// The history as it was known when `date` began.
     pub(super) fn until(&self, date: NaiveDate) -> Self {
         Self { interval_min: self.interval_min, days: self.before(date).to_vec() }
+    }
+
+    /// The last `days` dates up to the newest day.
+    pub(super) fn newest(&self, days: u64) -> Self {
+        let from = self.last().and_then(|last| last.checked_sub_days(Days::new(days)));
+        let first = from.map_or(0, |from| self.days.partition_point(|day| day.date <= from));
+        Self { interval_min: self.interval_min, days: self.days[first..].to_vec() }
     }
 
     /// The same days with each count changed; `None` where it is no longer known.

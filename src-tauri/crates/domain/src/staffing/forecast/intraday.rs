@@ -44,7 +44,8 @@ pub fn intraday(day: &DayForecast, arrived: &[Option<f64>]) -> DayForecast {
                 *interval = IntervalForecast { expected: count, low: count, high: count };
             }
             None => {
-                let variance = own(interval) * factor + level_left * interval.expected.powi(2) * factor * factor;
+                let variance =
+                    own(interval) * factor + level_left * interval.expected.powi(2) * factor * factor;
                 left += own(interval) * factor;
                 expected += interval.expected * factor;
                 *interval = rescaled(interval, factor, variance.sqrt());

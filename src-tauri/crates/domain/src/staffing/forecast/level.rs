@@ -3,14 +3,22 @@
 //!
 //! A day far from what was due moves nothing. When the third in a row is off the same way, the level has shifted, and
 //! the filter forgets where the level was.
+//!
+//! How fast levels move and how much days differ is not known beforehand, so several filters run side by side and count
+//! by how well each foresaw the days so far (the multi-process models of chapter 12 there).
 
 use super::terms::{TERMS, prior_variances};
 
 /// Slow level, short-memory level, mean.
 const LEVELS: usize = 3;
 const STATES: usize = LEVELS + TERMS;
-const SLOW_SD: f64 = 0.15;
-const SLOW_DAYS: f64 = 60.0;
+/// Standard deviations of the slow level, one that hardly moves and one that does.
+const SLOW_SDS: [f64; 2] = [0.15, 0.6];
+const SLOW_DAYS: f64 = 400.0;
+/// Standard deviations of the logarithm of a day's total, beyond chance in counting.
+const NOISES: [f64; 2] = [0.05, 0.12];
+/// By how much what a filter foresaw counts less with each day.
+const REMEMBERED: f64 = 0.99;
 const SHORT_SD: f64 = 0.04;
 const SHORT_DAYS: f64 = 3.0;
 const MEAN_SD: f64 = 1.0;
@@ -23,12 +31,19 @@ const SHIFT_AFTER: usize = 3;
 /// Days of a shift agree within this, on the logarithm.
 const SHIFT_AGREES: f64 = 0.35;
 
-/// The filter after some days.
+/// The level after some days, as filters of several tempers see it.
 #[derive(Clone)]
-pub(super) struct Level {
+pub(super) struct Level(Vec<Filter>);
+
+/// One filter after some days.
+#[derive(Clone)]
+struct Filter {
     state: [f64; STATES],
     variance: Vec<[f64; STATES]>,
+    slow_sd: f64,
     noise: f64,
+    /// The logarithm of how likely it held what came, older days less.
+    foresight: f64,
     /// Errors of the last days that were far off the same way.
     streak: Vec<f64>,
 }
@@ -41,24 +56,55 @@ pub(super) struct Guess {
 }
 
 impl Level {
-    /// Before any day, around `total` contacts a day; `noise` is the standard deviation of the logarithm of a day's total
-    /// beyond chance in counting.
-    pub(super) fn new(total: f64, noise: f64) -> Self {
+    /// Before any day, around `total` contacts a day.
+    pub(super) fn new(total: f64) -> Self {
+        let tempers = SLOW_SDS.iter().flat_map(|slow_sd| NOISES.iter().map(move |noise| (*slow_sd, *noise)));
+        Self(tempers.map(|(slow_sd, noise)| Filter::new(total, slow_sd, noise)).collect())
+    }
+
+    /// Goes on by one date.
+    pub(super) fn step(&mut self) {
+        self.0.iter_mut().for_each(Filter::step);
+    }
+
+    /// What is due on the date the level stands on.
+    pub(super) fn guess(&self, terms: &[f64; TERMS]) -> Guess {
+        let best = self.0.iter().map(|filter| filter.foresight).fold(f64::MIN, f64::max);
+        let (mut log, mut square, mut variance, mut weights) = (0.0, 0.0, 0.0, 0.0);
+        for filter in &self.0 {
+            let weight = (filter.foresight - best).exp();
+            let guess = filter.guess(terms);
+            log += weight * guess.log;
+            square += weight * guess.log * guess.log;
+            variance += weight * guess.variance;
+            weights += weight;
+        }
+        let log = log / weights;
+        Guess { log, variance: variance / weights + (square / weights - log * log).max(0.0) }
+    }
+
+    /// Takes in the total of the date the level stands on; answers how unusual it was, as a squared standardised error.
+    pub(super) fn learn(&mut self, terms: &[f64; TERMS], total: f64) -> f64 {
+        self.0.iter_mut().map(|filter| filter.learn(terms, total)).fold(f64::MAX, f64::min)
+    }
+}
+
+impl Filter {
+    fn new(total: f64, slow_sd: f64, noise: f64) -> Self {
         let mut state = [0.0; STATES];
         state[2] = total.max(0.05).ln();
         let mut variance = vec![[0.0; STATES]; STATES];
-        variance[0][0] = SLOW_SD * SLOW_SD;
+        variance[0][0] = slow_sd * slow_sd;
         variance[1][1] = SHORT_SD * SHORT_SD;
         variance[2][2] = MEAN_SD * MEAN_SD;
         for (at, prior) in prior_variances().into_iter().enumerate() {
             variance[LEVELS + at][LEVELS + at] = prior;
         }
-        Self { state, variance, noise, streak: Vec::new() }
+        Self { state, variance, slow_sd, noise, foresight: 0.0, streak: Vec::new() }
     }
 
-    /// Goes on by one date.
-    pub(super) fn step(&mut self) {
-        for (at, days, sd) in [(0, SLOW_DAYS, SLOW_SD), (1, SHORT_DAYS, SHORT_SD)] {
+    fn step(&mut self) {
+        for (at, days, sd) in [(0, SLOW_DAYS, self.slow_sd), (1, SHORT_DAYS, SHORT_SD)] {
             let keep = (-1.0 / days).exp();
             self.state[at] *= keep;
             for other in 0..STATES {
@@ -69,14 +115,13 @@ impl Level {
         }
     }
 
-    pub(super) fn guess(&self, terms: &[f64; TERMS]) -> Guess {
+    fn guess(&self, terms: &[f64; TERMS]) -> Guess {
         let row = row(terms);
         let spread = self.times(&row);
         Guess { log: dot(&row, &self.state).clamp(-7.0, 16.0), variance: dot(&row, &spread).max(0.0) }
     }
 
-    /// Takes in the total of the date the filter stands on; answers how unusual it was, as a squared standardised error.
-    pub(super) fn learn(&mut self, terms: &[f64; TERMS], total: f64) -> f64 {
+    fn learn(&mut self, terms: &[f64; TERMS], total: f64) -> f64 {
         let row = row(terms);
         let due = dot(&row, &self.state).clamp(-7.0, 16.0).exp();
         // Around few contacts the logarithm of a count is no measure: there the error is relative to what was due.
@@ -85,6 +130,8 @@ impl Level {
         let mut spread = self.times(&row);
         let mut known = dot(&row, &spread).max(0.0);
         let unusual = error * error / (known + noise);
+        let likely = -0.5 * (known + noise).ln() - 0.5 * (TAILS + 1.0) * (unusual / TAILS).ln_1p();
+        self.foresight = REMEMBERED * self.foresight + likely;
         let mut weight = 1.0;
         if unusual > UNUSUAL {
             weight = ((TAILS + 1.0) / (TAILS + unusual)).min(1.0);

@@ -11,6 +11,9 @@ const ENOUGH: usize = 150;
 const INTERVAL_VARIANCE: f64 = 0.0025;
 const LOW: f64 = 0.1;
 const HIGH: f64 = 0.9;
+/// What a range has to hold more than four in five of the weeks it is learnt from, per week: errors of one week go
+/// together, and the next week is not among them.
+const FEW_WEEKS: f64 = 0.2;
 /// The normal distribution's 90th percentile.
 const NORMAL: f64 = 1.2816;
 /// A range reaches at least so many deviations to either side.
@@ -59,7 +62,7 @@ impl Ranges {
         }
         let mut reach: Vec<(f64, f64)> =
             (0..slots).map(|slot| quantiles(&mut around(&by_slot, slot), 12)).collect();
-        let scale = scale(&all, &reach);
+        let scale = scale(&all, &reach, known.len());
         reach.iter_mut().for_each(|(low, high)| (*low, *high) = (*low * scale, *high * scale));
         Self { reach, total: quantiles(&mut totals, 12) }
     }
@@ -119,7 +122,7 @@ fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
 
 /// By how much all ranges are widened or narrowed, so that four in five of the known counts were inside. Whole numbers
 /// of few contacts make it differ from 1.
-fn scale(errors: &[Off], reach: &[(f64, f64)]) -> f64 {
+fn scale(errors: &[Off], reach: &[(f64, f64)], days: usize) -> f64 {
     let needed = |off: &Off| {
         let (low, high) = reach[off.slot];
         if off.deviations < 0.0 { off.deviations / low } else { off.deviations / high }
@@ -127,6 +130,7 @@ fn scale(errors: &[Off], reach: &[(f64, f64)]) -> f64 {
     let mut needed: Vec<f64> = errors.iter().map(needed).collect();
     needed.sort_unstable_by(f64::total_cmp);
     let weight = ENOUGH as f64 / (ENOUGH + needed.len()) as f64;
-    let scale = quantile(&needed, HIGH - LOW).unwrap_or(1.0);
+    let share = HIGH - LOW + (FEW_WEEKS * 7.0 / (days + 7) as f64).min(0.05);
+    let scale = quantile(&needed, share).unwrap_or(1.0);
     (weight + (1.0 - weight) * scale).clamp(0.3, 3.0)
 }

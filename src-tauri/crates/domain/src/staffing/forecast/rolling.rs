@@ -7,8 +7,6 @@ use super::outcome::Reason;
 use super::shape::Shapes;
 use super::terms::terms;
 
-/// Noise of the logarithm of a day's total before it was measured.
-const NOISE: f64 = 0.05;
 /// Squared standardised errors from which on a day is named as unlike the others.
 const UNLIKE: f64 = 36.0;
 /// Relative variance of the level of a day that is not like the others: off, or a holiday.
@@ -35,7 +33,7 @@ pub(super) struct Pass {
 
 /// Follows `calendar` and looks `days` ahead from each of `origins` (ascending; one may be just after the last day).
 pub(super) fn pass(calendar: &Calendar, origins: &[usize], days: usize) -> Pass {
-    let mut level = Level::new(start_total(calendar), NOISE);
+    let mut level = Level::new(start_total(calendar, origins));
     let mut holidays = Holidays::default();
     let mut found =
         Pass { ahead: Vec::with_capacity(origins.len()), unlike: Vec::new(), holidays: Holidays::default() };
@@ -67,9 +65,11 @@ pub(super) fn pass(calendar: &Calendar, origins: &[usize], days: usize) -> Pass 
     found
 }
 
-/// The middle of the first week's totals: where the level starts, which a wide prior then corrects.
-fn start_total(calendar: &Calendar) -> f64 {
-    let usual = (0..calendar.len()).filter(|index| calendar.kind(*index) == Some(Kind::Usual));
+/// The middle of the first totals: where the level starts, which a wide prior then corrects.
+fn start_total(calendar: &Calendar, origins: &[usize]) -> f64 {
+    let first_origin = origins.first().copied().unwrap_or(0);
+    let usual =
+        (0..calendar.len().min(first_origin)).filter(|index| calendar.kind(*index) == Some(Kind::Usual));
     let mut totals: Vec<f64> =
         usual.filter_map(|index| calendar.counts(index)).map(|day| day.total()).take(5).collect();
     totals.sort_unstable_by(f64::total_cmp);

@@ -21,6 +21,8 @@ pub(super) struct Shapes([Vec<f64>; 7]);
 
 /// Shares with the variance of each.
 struct Curve {
+    /// Whether it is ever known what comes; where it never is, the team is closed.
+    open: Vec<bool>,
     shares: Vec<f64>,
     variance: Vec<f64>,
 }
@@ -46,7 +48,10 @@ impl Shapes {
         Self(curves.map(|curve| {
             let pooled = pooled.next().unwrap_or_default();
             match curve {
-                Some(curve) => smoothed(drawn_towards(curve, &pooled)),
+                Some(curve) => {
+                    let open = curve.open.clone();
+                    within(smoothed(drawn_towards(curve, &pooled)), &open)
+                }
                 None if pooled.iter().sum::<f64>() > 0.0 => pooled,
                 None => all.clone(),
             }
@@ -75,7 +80,7 @@ fn curve(days: &[(f64, &[Option<f64>])], slots: usize) -> Option<Curve> {
     if all <= 0.0 {
         return None;
     }
-    let mut curve = Curve { shares: vec![0.0; slots], variance: vec![0.0; slots] };
+    let mut curve = Curve { open: vec![false; slots], shares: vec![0.0; slots], variance: vec![0.0; slots] };
     let mut shares: Vec<(f64, f64, f64)> = Vec::with_capacity(days.len());
     for slot in 0..slots {
         shares.clear();
@@ -84,6 +89,7 @@ fn curve(days: &[(f64, &[Option<f64>])], slots: usize) -> Option<Curve> {
                 shares.push((count / total, *weight, *total));
             }
         }
+        curve.open[slot] = !shares.is_empty();
         (curve.shares[slot], curve.variance[slot]) = held_mean(&mut shares);
     }
     let sum: f64 = curve.shares.iter().sum();
@@ -158,7 +164,7 @@ fn drawn_towards(curve: Curve, pooled: &[f64]) -> Curve {
     let way = gives_way(&curve, pooled, 1.0);
     let shares = mixed(&curve.shares, pooled, way);
     let variance = curve.variance.iter().map(|variance| variance * (1.0 - way)).collect();
-    Curve { shares, variance }
+    Curve { open: curve.open, shares, variance }
 }
 
 fn smoothed(mut curve: Curve) -> Vec<f64> {
@@ -180,6 +186,16 @@ fn neighbours(shares: &[f64], width: usize) -> Vec<f64> {
     (0..slots)
         .map(|slot| 0.25 * at(slot + slots - width) + 0.5 * at(slot) + 0.25 * at(slot + width))
         .collect()
+}
+
+/// The curve without what was drawn into closed intervals.
+fn within(mut shares: Vec<f64>, open: &[bool]) -> Vec<f64> {
+    shares.iter_mut().zip(open).filter(|(_, open)| !**open).for_each(|(share, _)| *share = 0.0);
+    let sum: f64 = shares.iter().sum();
+    if sum > 0.0 {
+        shares.iter_mut().for_each(|share| *share /= sum);
+    }
+    shares
 }
 
 fn mixed(one: &[f64], other: &[f64], way: f64) -> Vec<f64> {

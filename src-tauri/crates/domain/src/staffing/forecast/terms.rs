@@ -20,7 +20,7 @@ pub(super) const TERMS: usize = 7 + 2 * HARMONICS + 3;
 /// What is assumed of the terms' effects on the logarithm of the level before anything is known, as standard
 /// deviations.
 const WEEKDAY_SD: f64 = 0.7;
-const MONTH_SD: f64 = 0.09;
+const MONTH_SD: f64 = 0.08;
 const AFTER_CLOSED_SD: f64 = 0.1;
 const EDGE_OF_MONTH_SD: f64 = 0.05;
 
