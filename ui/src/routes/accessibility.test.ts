@@ -25,7 +25,7 @@ async function violations(): Promise<string[]> {
 }
 
 const NAMES: [ScreenName, string][] = [
-  ["today", "Wednesday 18 November"], ["notes", "Notes"], ["people", "People"], ["settings", "Settings"], ["import", "Import"], ["keys", "Keys"],
+  ["today", "Wednesday 18 November"], ["staffing", "Staffing"], ["notes", "Notes"], ["people", "People"], ["settings", "Settings"], ["import", "Import"], ["keys", "Keys"],
 ];
 
 test.each(NAMES)("axe finds nothing on %s", async (name, title) => {

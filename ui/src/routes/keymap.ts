@@ -22,6 +22,28 @@ export const LOCAL_KEYS: readonly KeyPlace[] = [
     ],
   },
   {
+    title: "In the coverage of a week",
+    keys: [
+      { keys: ["ArrowLeft", "ArrowRight"], does: "The half hour before or after" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "The day before or after" },
+      { keys: ["Enter"], does: "Select the day" },
+      { keys: ["[", "]"], does: "The week before or after" },
+    ],
+  },
+  {
+    title: "On a roster line",
+    keys: [
+      { keys: ["ArrowLeft", "ArrowRight"], does: "The part before or after" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "The person above or below" },
+      { keys: ["Enter"], does: "Open it" },
+      { keys: ["N", "Insert"], does: "Add a part" },
+      { keys: ["O"], does: "Out, late or back" },
+      { keys: ["Alt+ArrowLeft", "Alt+ArrowRight"], does: "Move it 15 min" },
+      { keys: ["Alt+Shift+ArrowLeft", "Alt+Shift+ArrowRight"], does: "Shorter or longer" },
+      { keys: ["Delete"], does: "Take it out" },
+    ],
+  },
+  {
     title: "On a note not yet filed",
     keys: [
       { keys: ["Enter"], does: "Change it" },

@@ -5,6 +5,7 @@ import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Settings from "@lucide/svelte/icons/settings";
 import Sun from "@lucide/svelte/icons/sun";
 import User from "@lucide/svelte/icons/user";
+import Users from "@lucide/svelte/icons/users";
 import type { ScreenName } from "$lib/nav/screens.svelte";
 
 export interface Place {
@@ -16,6 +17,7 @@ export interface Place {
 
 export const PLACES: readonly Place[] = [
   { name: "today", title: "Today", key: "1", icon: Sun },
+  { name: "staffing", title: "Staffing", key: "3", icon: Users },
   { name: "notes", title: "Notes", key: "5", icon: NotebookPen },
   { name: "people", title: "People", key: "8", icon: User },
   { name: "settings", title: "Settings", key: "9", icon: Settings },

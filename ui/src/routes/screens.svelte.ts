@@ -8,6 +8,7 @@ import TodayScreen from "./TodayScreen.svelte";
 type Loader = () => Promise<{ default: Component }>;
 
 const LATER: Record<Exclude<ScreenName, "today">, Loader> = {
+  staffing: () => import("./StaffingScreen.svelte"),
   notes: () => import("./NotesScreen.svelte"),
   people: () => import("./PeopleScreen.svelte"),
   settings: () => import("./SettingsScreen.svelte"),

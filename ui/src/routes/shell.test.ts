@@ -46,7 +46,7 @@ test("the rail shows only screens of this version, with the numbers of the whole
   render(Shell);
   await shown("People");
   const links = screen.getByRole("navigation", { name: "Screens" }).querySelectorAll("li a");
-  expect([...links].map((link) => `${link.textContent.trim().replace(/\s+/g, " ")}`)).toEqual(["Today 1", "Notes 5", "People 8", "Settings 9"]);
+  expect([...links].map((link) => `${link.textContent.trim().replace(/\s+/g, " ")}`)).toEqual(["Today 1", "Staffing 3", "Notes 5", "People 8", "Settings 9"]);
 });
 
 test("undo says what it took back", async () => {

@@ -3,6 +3,8 @@
 import type { Handlers } from "$lib/api/fake";
 import { importPreview, importReport } from "./demo-import";
 import { dayIn, DONE, MEETINGS } from "./demo-day";
+import { EVENTS, TRUST, whatIf } from "./demo-staffing";
+import { backlogIn, rosterIn, staffingDayIn, weekIn } from "./demo-staffing-states";
 import { BACKUPS, IMPORTS, NOTES, PEOPLE, WAITING, WORKSPACE } from "./demo-data";
 
 export function demo(asked = new URLSearchParams()): Handlers {
@@ -33,6 +35,14 @@ export function demo(asked = new URLSearchParams()): Handlers {
     "day.balance": () => ({ week: { front_min: 540, strategic_min: 660, share: 0.45 }, fortnight: { front_min: 1200, strategic_min: 1400, share: 0.46 }, band_low: 30, band_high: 50, drift: null, suggestion: null }),
     "queue.waiting": () => WAITING,
     "people.list": () => PEOPLE,
+    "people.view_roster": (args) => rosterIn(asked.get("staffing"), args.from),
+    // ?staffing=stale and the like show staffing in another state.
+    "staffing.view_week": () => weekIn(asked.get("staffing")),
+    "staffing.view_day": (args) => staffingDayIn(asked.get("staffing"), args.on),
+    "staffing.what_if": (args) => whatIf(args),
+    "staffing.view_backlog": () => backlogIn(asked.get("staffing")),
+    "staffing.view_trust": () => TRUST,
+    "staffing.view_events": () => EVENTS,
     "notes.list": () => NOTES,
     "notes.draft": () => ({ text: "" }),
     "notes.keep_draft": () => ({}),

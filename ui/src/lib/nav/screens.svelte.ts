@@ -1,8 +1,8 @@
 // Which screen is shown, kept in the address so that Back and a reload hold. Knows names, not components.
 
-export type ScreenName = "today" | "notes" | "people" | "settings" | "import" | "keys";
+export type ScreenName = "today" | "staffing" | "notes" | "people" | "settings" | "import" | "keys";
 
-const NAMES: readonly ScreenName[] = ["today", "notes", "people", "settings", "import", "keys"];
+const NAMES: readonly ScreenName[] = ["today", "staffing", "notes", "people", "settings", "import", "keys"];
 
 function read(hash: string): { name: ScreenName; rest: string } {
   const [name = "", ...rest] = hash.replace(/^#\/?/, "").split("/");
@@ -17,7 +17,7 @@ class Screens {
     return this.#at.name;
   }
 
-  /** What follows the name: a date on Today, a section in Settings, a file to import. */
+  /** What follows the name: a date on Today or Staffing, a section in Settings, a file to import. */
   get rest(): string {
     return this.#at.rest;
   }
