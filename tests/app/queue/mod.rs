@@ -1,5 +1,6 @@
 //! Contacts in, and what waits.
 
+mod cape;
 mod importing;
 mod waiting;
 mod watched;

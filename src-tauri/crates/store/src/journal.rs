@@ -28,6 +28,9 @@ const JOURNALED: &[&str] = &[
     "roster_day",
     "roster_part",
     "time_off",
+    "cape_day",
+    "cape_block",
+    "chart_rebase",
 ];
 
 /// How a change is named in the journal.

@@ -150,8 +150,7 @@ pub fn cape_weeks(
         return Vec::new();
     };
     let known: BTreeSet<NaiveDate> = days.iter().chain(lived).map(week_of).collect();
-    let weeks: Vec<NaiveDate> =
-        first.iter_days().step_by(7).take_while(|week| *week < this_week).collect();
+    let weeks: Vec<NaiveDate> = first.iter_days().step_by(7).take_while(|week| *week < this_week).collect();
     let shown = weeks.len().saturating_sub(WEEKS_SHOWN);
     let count = |week: NaiveDate| days.iter().filter(|day| week_of(day) == week).count() as f64;
     weeks[shown..].iter().map(|week| (*week, known.contains(week).then(|| count(*week)))).collect()

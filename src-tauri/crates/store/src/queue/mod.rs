@@ -1,11 +1,13 @@
 //! Rows of contacts and of the imports that brought them.
 
+mod cape;
 mod contacts;
 mod imports;
 mod slots;
 mod stage;
 mod watched;
 
+pub use cape::{CapeBlockKind, CapeBlockRow, CapeDayRow};
 pub use contacts::{BatchRow, ChannelTally, ContactRow, RefusalRow};
 pub use slots::{OpenRow, SlotRow};
 pub use stage::{BatchTotals, ImportStage, StageOutcome};

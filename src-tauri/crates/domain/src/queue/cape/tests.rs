@@ -80,7 +80,11 @@ fn what_finds_no_place_stays_and_is_named() {
     let plan = plan(&blocks, "08:00");
     let quality = span(WEDNESDAY, "09:00", "11:00");
     assert_eq!(plan.moves, [CapeMove { block: BlockId(Uuid::from_u128(1)), from: quality, to: None }]);
-    assert_eq!(plan.prevention, Some(span("2026-11-20", "16:00", "17:00")), "the first evening took recovery");
+    assert_eq!(
+        plan.prevention,
+        Some(span("2026-11-20", "16:00", "17:00")),
+        "the first evening took recovery"
+    );
 }
 
 #[test]
@@ -126,7 +130,12 @@ fn weeks_are_complete_and_one_without_a_lived_day_is_a_gap() {
     let days = BTreeSet::from(["2026-11-03", "2026-11-05", "2026-11-17"].map(date));
     let lived = BTreeSet::from(["2026-10-20", "2026-11-09"].map(date));
     let weeks = cape_weeks(&days, &lived, date(WEDNESDAY), Weekday::Mon);
-    let expected = [("2026-10-19", Some(0.0)), ("2026-10-26", None), ("2026-11-02", Some(2.0)), ("2026-11-09", Some(0.0))];
+    let expected = [
+        ("2026-10-19", Some(0.0)),
+        ("2026-10-26", None),
+        ("2026-11-02", Some(2.0)),
+        ("2026-11-09", Some(0.0)),
+    ];
     assert_eq!(weeks, expected.map(|(week, count)| (date(week), count)), "this week is not over yet");
     assert!(cape_weeks(&BTreeSet::new(), &BTreeSet::new(), date(WEDNESDAY), Weekday::Mon).is_empty());
 }
