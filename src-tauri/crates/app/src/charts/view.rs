@@ -104,10 +104,11 @@ fn sentence(chart: &Chart) -> String {
 }
 
 fn too_few(complete: usize, rebased: bool) -> String {
-    let since = if rebased { " since the new start" } else { "" };
     match complete {
         0 => "No points yet.".to_owned(),
-        _ if rebased => format!("Too few points{since} to tell signal from noise; limits come at 8."),
+        _ if rebased => {
+            "Too few points since the new start to tell signal from noise; limits come at 8.".to_owned()
+        }
         _ => format!("{} so far: too few to tell signal from noise. Limits come at 8.", counted(complete)),
     }
 }
