@@ -93,7 +93,7 @@ test("a nudge stands in the lead's words and can be put off by ten minutes", asy
 
 test("the sentence of the day is a polite status", async () => {
   await openToday();
-  const status = screen.getByText("Customers until 11:30,").closest("[role=status]");
+  const status = (await screen.findByText("The front line needs you until 11:30.")).closest("[role=status]");
   expect(status?.getAttribute("aria-live")).toBe("polite");
 });
 

@@ -2,7 +2,10 @@
 
 import type { Handlers } from "$lib/api/fake";
 import { importPreview, importReport } from "./demo-import";
+import { CAPE, CAPE_PREVIEW } from "./demo-cape";
 import { dayIn, DONE, MEETINGS } from "./demo-day";
+import { needsMeIn, WHEREABOUTS } from "./demo-seat";
+import { rosterPreview, rosterReport } from "./demo-roster";
 import { EVENTS, TRUST, whatIf } from "./demo-staffing";
 import { backlogIn, rosterIn, staffingDayIn, weekIn } from "./demo-staffing-states";
 import { BACKUPS, IMPORTS, NOTES, PEOPLE, WAITING, WORKSPACE } from "./demo-data";
@@ -33,11 +36,17 @@ export function demo(asked = new URLSearchParams()): Handlers {
       { name: "tray", available: false, sentence: "There is no tray here; the window and its keys do the same." },
     ] }),
     "day.balance": () => ({ week: { front_min: 540, strategic_min: 660, share: 0.45 }, fortnight: { front_min: 1200, strategic_min: 1400, share: 0.46 }, band_low: 30, band_high: 50, drift: null, suggestion: null }),
+    "queue.view_cape": () => CAPE,
+    "queue.preview_cape": () => CAPE_PREVIEW,
     "queue.waiting": () => WAITING,
     "people.list": () => PEOPLE,
     "people.view_roster": (args) => rosterIn(asked.get("staffing"), args.from),
+    "people.preview_roster": (args) => rosterPreview(args.add_people ?? false),
+    "people.import_roster": (args) => rosterReport(args.add_people ?? false, false),
     // ?staffing=stale and the like show staffing in another state.
     "staffing.view_week": () => weekIn(asked.get("staffing")),
+    "staffing.needs_me": () => needsMeIn(asked.get("staffing")),
+    "people.whereabouts": () => WHEREABOUTS,
     "staffing.view_day": (args) => staffingDayIn(asked.get("staffing"), args.on),
     "staffing.what_if": (args) => whatIf(args),
     "staffing.view_backlog": () => backlogIn(asked.get("staffing")),

@@ -16,12 +16,13 @@ const EDITS = [
   "day.snooze_nudge", "day.add_done", "day.delete_done", "notes.file", "notes.edit",
 ] as const;
 
-/** Shows Today as soon as its lanes are there; every edit is answered with "done" unless told otherwise. */
-export async function openToday(day: Partial<DayView> = {}): Promise<Fake> {
-  const fake = new Fake(demo()).on("day.view", () => ({ ...DAY, ...day }));
+/** `asked` as in the preview: "staffing=stale"; `prepare` comes before the first question. Shows Today as soon as its lanes are there; every edit is answered with "done" unless told otherwise. */
+export async function openToday(day: Partial<DayView> = {}, asked = "", prepare: (fake: Fake) => void = () => undefined): Promise<Fake> {
+  const fake = new Fake(demo(new URLSearchParams(asked))).on("day.view", () => ({ ...DAY, ...day }));
   for (const name of EDITS) fake.on(name, () => ({}));
   fake.on("day.add_block", () => ({ id: "new" })).on("day.start_activity", (args) => ({ kind: "running", activity: args.activity ?? "quality" }));
   fake.on("day.live_as_planned", () => ({ entries: 1, sentence: "One entry, as planned." }));
+  prepare(fake);
   useBackend(fake);
   const heard = (event: KeyboardEvent) => void actions.press(event);
   addEventListener("keydown", heard);

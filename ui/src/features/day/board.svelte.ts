@@ -12,6 +12,14 @@ import { emptyKey, type Intent, type Place } from "./laneKeys";
 import { forgetWidths } from "./textWidth";
 import { ENTRY_STEP_MS, MINUTE_MS, snap, type Scale, type Stretch } from "$lib/time/scale";
 
+/** What something drawn under the lanes needs to stand on their axis; `now` is null where the now line is not drawn. */
+export interface UnderLanes {
+  day: DayView;
+  scale: Scale;
+  now_ms: number;
+  now: number | null;
+}
+
 /** What is open over the lanes. */
 export type Sheet =
   | { is: "edit"; item: Item }

@@ -1,0 +1,59 @@
+// A day of the lead's seat as Today draws it, whichever view it comes from. Pure; draws nothing.
+
+import type { IntervalView, Known, NeedsMeView, StaffingDayView, VerdictView } from "$lib/api/contract";
+
+export interface SeatDay {
+  on: string;
+  known: Known;
+  verdicts: readonly VerdictView[];
+  intervals: readonly IntervalView[];
+  /** What is missing and what to do, or since when nothing is known; where there is something to say. */
+  note: string | null;
+}
+
+export function seatDayOf(view: NeedsMeView | StaffingDayView): SeatDay {
+  const note = "lines" in view ? view.unknown_since : view.note;
+  return { on: view.on, known: view.known, verdicts: view.verdicts, intervals: view.intervals, note };
+}
+
+/** Planned ahead is outlined, what is there now or not planned is filled. */
+export function isOutlined(at: { start_ms: number }, planned: boolean, now_ms: number): boolean {
+  return planned && at.start_ms > now_ms;
+}
+
+/** People that the bars leave missing, the lead's seat not counted. */
+export function missing(interval: IntervalView): number {
+  return interval.state === "short" || interval.state === "short_either_way" ? Math.max(0, interval.required - interval.scheduled) : 0;
+}
+
+export function showsSeat(interval: IntervalView): boolean {
+  return interval.lead_planned || interval.verdict === "needs_you";
+}
+
+/** More than this over the tallest bar is cut; its number stays. */
+const HEADROOM = 0.6;
+const LEAST_HEADROOM = 3;
+
+/** The people that the full height of the strip stands for. */
+export function ceiling(intervals: readonly IntervalView[]): number {
+  const scheduled = Math.max(1, ...intervals.map((one) => one.scheduled + (showsSeat(one) ? 1 : 0)));
+  const required = Math.max(1, ...intervals.map((one) => one.required));
+  return Math.min(Math.max(scheduled, required), scheduled + Math.max(LEAST_HEADROOM, HEADROOM * scheduled)) * 1.04;
+}
+
+export const percent = (share: number | null): string => (share === null ? "" : String(Math.round(share * 100)));
+
+/** "6", "4.5": a person who works half of the interval is a half. */
+export const people = (n: number): string => String(Math.round(n * 10) / 10);
+
+export interface StripFigures {
+  count: string;
+  /** "of 7", where more are required than are there. */
+  of: string;
+}
+
+/** Counts under 2 are not written: the bar says as much. */
+export function figures(interval: IntervalView): StripFigures {
+  const short = missing(interval) > 0;
+  return { count: interval.scheduled >= 2 || short ? people(interval.scheduled) : "", of: short ? `of ${interval.required}` : "" };
+}
