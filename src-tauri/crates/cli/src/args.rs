@@ -2,6 +2,7 @@
 
 mod figures;
 mod forecast;
+mod roster;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use figures::{Chart, Erlang};
 pub use forecast::ForecastFile;
+pub use roster::{Kind, Out, Roster, RosterImport, RosterWhat};
 
 /// Evenkeel from a terminal: the same file, the same rules, no window needed.
 ///
@@ -118,6 +120,26 @@ Examples:
 
 All or nothing; importing the same file again adds nothing.")]
     Import(Import),
+    /// Who works when; or take a roster in from a file
+    #[command(after_help = "\
+Examples:
+  keel roster
+  keel roster --week 2026-W47 --json
+  keel roster import roster.csv")]
+    Roster(Roster),
+    /// Mark someone out: a day, several, or until they are back
+    #[command(after_help = "\
+Examples:
+  keel out Jonas --kind leave --until 2026-11-19
+  keel out Carla --kind appointment --back 11:30
+  keel out Dev --kind sick --from now")]
+    Out(Out),
+    /// Say that someone is back
+    #[command(after_help = "Examples:\n  keel back Carla")]
+    Back {
+        /// Who, by name
+        name: String,
+    },
     /// How many contacts will come, from a file: a time and a count a row, or one creation time a row
     #[command(after_help = "\
 Examples:

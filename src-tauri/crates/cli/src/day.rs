@@ -141,7 +141,11 @@ pub fn start(
     Ok(Answer::new(text, started))
 }
 
-fn person(here: &Surroundings, name: &str) -> Result<String, Trouble> {
+/// The id of someone, by the name the team calls them.
+///
+/// # Errors
+/// Where nobody, or more than one, is called so.
+pub fn person(here: &Surroundings, name: &str) -> Result<String, Trouble> {
     let people = here.call("people.list", Value::Null)?;
     let same = |other: &str| other.to_lowercase() == name.trim().trim_start_matches('@').to_lowercase();
     let mut meant = list(&people, "people")

@@ -9,6 +9,7 @@ mod day;
 mod figures;
 mod forecast;
 mod queue;
+mod roster;
 mod surroundings;
 mod workspace;
 
@@ -40,6 +41,9 @@ fn run(here: &Surroundings, what: What) -> Result<Answer, Trouble> {
         What::Capture { text } => day::capture(here, &text.join(" ")),
         What::Waiting => queue::waiting(here),
         What::Import(import) => queue::import(here, import),
+        What::Roster(what) => roster::roster(here, what),
+        What::Out(out) => roster::out(here, &out),
+        What::Back { name } => roster::back(here, &name),
         What::Forecast(file) => forecast::forecast(here, &file),
         What::Erlang(figures) => figures::erlang(here, &figures),
         What::Chart(chart) => figures::chart(here, &chart),

@@ -13,6 +13,9 @@ use crate::surroundings::Surroundings;
 /// More refused rows than this are counted, not listed.
 const REFUSALS_SHOWN: usize = 20;
 
+/// How all refused rows of an export are seen.
+const SAVED: &str = "--refused FILE saves all of them";
+
 const HOW_TO_ANSWER: &str =
     "Answer with --map 'COLUMN=FIELD' (opened_at, number, …) or with --date-order day-first or month-first.";
 
@@ -66,7 +69,7 @@ pub fn import(here: &Surroundings, import: Import) -> Result<Answer, Trouble> {
         }
         Trouble::from(error)
     })?;
-    let mut text = told(&report);
+    let mut text = told(&report, SAVED);
     if let Some(to) = &import.refused {
         let saved = save_refusals(here, &report, to, mapped)?;
         text.push_str(&format!("{}\n", word(&saved, "sentence")));
@@ -92,7 +95,7 @@ fn calendar(here: &Surroundings, import: &Import, path: &str) -> Result<Answer, 
     }
     let mut report = here.call("day.import_calendar", json!({ "path": path }))?;
     report["source"] = json!("calendar");
-    Ok(Answer::new(told(&report), report))
+    Ok(Answer::new(told(&report, SAVED), report))
 }
 
 /// The mapping that is remembered or proposed, with what was said on top.
@@ -138,8 +141,8 @@ fn choose(mapping: &mut Value, column: &str, field: &str) -> Result<(), Trouble>
     }
 }
 
-/// The sentence, and what was refused.
-fn told(report: &Value) -> String {
+/// The sentence, and what was refused; of a long list its beginning, and how all of it is seen.
+pub fn told(report: &Value, how_to_see_all: &str) -> String {
     let mut text = format!("{}\n", word(report, "sentence"));
     if report["dry_run"] == true {
         text.push_str("Nothing was kept.\n");
@@ -152,7 +155,7 @@ fn told(report: &Value) -> String {
     let refused = count(report, "refused");
     let listed = refusals.len().min(REFUSALS_SHOWN) as u64;
     if refused > listed {
-        text.push_str(&format!("  and {} more; --refused FILE saves all of them\n", refused - listed));
+        text.push_str(&format!("  and {} more; {how_to_see_all}\n", refused - listed));
     }
     text
 }

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 
 const COMMANDS: &[&str] = &[
     "today", "start", "stop", "balance", "done", "capture", "waiting", "import", "demo", "backup", "backups",
-    "restore", "check", "undo", "redo", "call", "erlang", "chart",
+    "restore", "check", "undo", "redo", "call", "erlang", "chart", "roster", "out", "back",
 ];
 
 #[test]

@@ -10,5 +10,6 @@ mod desk;
 mod erlang;
 mod help;
 mod import;
+mod roster;
 mod tickets;
 mod workspace;
