@@ -202,3 +202,23 @@ fn a_demo_that_a_window_has_open_is_neither_removed_nor_made_anew_from_outside()
     drop(window);
     app.ok("workspace.remove_demo", json!({}));
 }
+
+#[test]
+fn the_team_has_the_roster_of_the_pictures() {
+    let app = demo(NOW, ZONE);
+    let where_now = app.ok("people.whereabouts", json!({}));
+    assert_eq!(where_now["sentence"], "7 of 9 in now");
+    let out: Vec<String> = where_now["out"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|out| format!("{}: {}", support::text(&out["person"]["short"]), support::text(&out["words"])))
+        .collect();
+    assert_eq!(out, ["Carla: appointment, back 11:30", "Jonas: leave, back Friday"]);
+    let roster = app.ok("people.view_roster", json!({ "from": "2026-11-18" }));
+    let said = |at: usize| support::text(&roster["lines"][at]["days"][0]["sentence"]);
+    assert_eq!(said(0), "08:00 to 16:30, lunch 11:30 to 12:00");
+    assert_eq!(said(6), "09:00 to 17:30, lunch 12:30 to 13:00, project 14:00 to 15:00");
+    assert_eq!(roster["lines"][4]["work"]["channel_words"], "chat");
+    assert!(app.undo().is_null(), "it is no change that the lead made");
+}

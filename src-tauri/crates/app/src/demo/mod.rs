@@ -14,6 +14,7 @@ mod notes;
 mod people;
 mod plan;
 mod rhythm;
+mod roster;
 mod shapes;
 #[cfg(test)]
 mod tests;
@@ -59,6 +60,7 @@ struct Team {
     blocks: Vec<BlockRow>,
     notes: Vec<(NoteRow, Vec<domain::people::PersonId>)>,
     done: Vec<DoneLineRow>,
+    roster: roster::Roster,
 }
 
 /// Writes the demo team into an empty file. Nothing of it can be undone: it is no change that the lead made.
@@ -73,6 +75,7 @@ pub(crate) fn fill(app: &App) -> Result<(), AppError> {
         blocks: plan::blocks(&moment, &people, calendar)?,
         notes: written::notes(&moment, &people, &contacts),
         done: written::done_lines(&moment),
+        roster: roster::roster(&moment, &people)?,
         people,
     };
     team.settings.check().map_err(|error| AppError::refused(error.to_string()))?;
@@ -80,6 +83,7 @@ pub(crate) fn fill(app: &App) -> Result<(), AppError> {
     app.note_down(|writer| {
         writer.put_calendar(plan::CALENDAR, moment.now, calendar)?;
         team.write(writer)?;
+        team.roster.write(&moment, writer)?;
         crate::workspace::mark(writer, "set_up", &Value::Bool(true))?;
         crate::workspace::mark(writer, "demo_made_on", &Value::String(moment.today.to_string()))
     })
