@@ -10,6 +10,7 @@ import Palette from "@lucide/svelte/icons/palette";
 import Plus from "@lucide/svelte/icons/plus";
 import Redo from "@lucide/svelte/icons/redo-2";
 import Search from "@lucide/svelte/icons/search";
+import ShieldAlert from "@lucide/svelte/icons/shield-alert";
 import Square from "@lucide/svelte/icons/square";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 import Undo from "@lucide/svelte/icons/undo-2";
@@ -17,6 +18,7 @@ import type { PersonView } from "$lib/api/contract";
 import { modes } from "$features/day/modes.svelte";
 import { capture } from "$features/notes/capture.svelte";
 import { palette } from "$features/palette/palette.svelte";
+import { cape } from "$features/queue/cape.svelte";
 import type { Action } from "$lib/keys/actions.svelte";
 import { screens } from "$lib/nav/screens.svelte";
 import { notices } from "$lib/notices/notices.svelte";
@@ -60,6 +62,7 @@ const GO: readonly Action[] = PLACES.map((place) => ({
 
 const REST: readonly Action[] = [
   { id: "notes.capture", title: "Capture", group: "Do now", keys: ["Mod+J"], icon: Plus, words: "note write", run: () => openCapture() },
+  { id: "cape.declare", title: "Declare a cape day", group: "Do now", icon: ShieldAlert, words: "emergency hero queue short", run: () => cape.ask() },
   { id: "palette.open", title: "Search and commands", group: "Go to", keys: ["Mod+K"], icon: Search, keyOnly: true, run: () => openPalette() },
   { id: "go.keys", title: "Keys", group: "Go to", keys: ["?"], icon: Keyboard, words: "shortcuts keyboard help", run: () => screens.go("keys") },
   { id: "go.import", title: "Import contacts or a calendar", group: "File", icon: Import, words: "csv xlsx ics meetings help desk", run: () => screens.go("import") },

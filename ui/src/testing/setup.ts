@@ -25,5 +25,12 @@ vi.stubGlobal("ResizeObserver", class {
   disconnect() {}
 });
 Element.prototype.scrollIntoView ??= () => undefined;
+// jsdom draws nothing, and what has no box would count as hidden.
+Element.prototype.getClientRects = function (this: Element) {
+  return [this.getBoundingClientRect()] as unknown as DOMRectList;
+};
 // Measuring text needs a canvas, which jsdom has not.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// The window reads these when they are first opened; a test would wait for them to be compiled.
+await Promise.all([import("../lib/ui/DialogSheet.svelte"), import("../lib/ui/PopoverSheet.svelte")]);
