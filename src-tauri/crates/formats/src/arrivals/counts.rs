@@ -9,8 +9,8 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use domain::staffing::forecast::{DayCounts, History, HistoryError};
 
 const DAY_MIN: u32 = 24 * 60;
-/// From this share of times present on, the file lists every time of its hours.
-const LISTS_ALL: f64 = 0.99;
+/// From this share of times listed between a day's first and last on, the file lists its zeros too.
+const LISTS_ALL: f64 = 0.98;
 
 /// Counts by local time, to the minute.
 #[derive(Default)]
@@ -32,10 +32,23 @@ impl Counts {
         minutes.fold(DAY_MIN, |step, minute| divisor(step, *minute))
     }
 
+    /// Of the times between the first and the last of each day, the share that is there.
+    fn density(&self) -> f64 {
+        let step_min = self.step_min();
+        let (mut there, mut all) = (0, 0);
+        for times in self.days.values() {
+            if let (Some((first, _)), Some((last, _))) = (times.first_key_value(), times.last_key_value()) {
+                there += times.len() as u32;
+                all += (last - first) / step_min.max(1) + 1;
+            }
+        }
+        f64::from(there) / f64::from(all.max(1))
+    }
+
     pub(super) fn history(&self, interval_min: u32) -> Result<History, HistoryError> {
         let step_min = self.step_min();
         let presence = Presence::of(&self.days);
-        let lists_all = self.has_zero || presence.share() >= LISTS_ALL;
+        let lists_all = self.has_zero || self.density() >= LISTS_ALL;
         let day = |(date, times): (&NaiveDate, &BTreeMap<u32, f64>)| {
             let interval = |slot: u32| {
                 let mut minutes = (slot * interval_min..(slot + 1) * interval_min).step_by(step_min as usize);
@@ -70,16 +83,6 @@ impl Presence {
             }
         }
         presence
-    }
-
-    /// Of the times that are ever there, the share that is.
-    fn share(&self) -> f64 {
-        let (mut there, mut all) = (0, 0);
-        for (days, times) in self.days.iter().zip(&self.times) {
-            there += times.values().sum::<u32>();
-            all += days * times.len() as u32;
-        }
-        f64::from(there) / f64::from(all.max(1))
     }
 
     fn is_usual(&self, date: NaiveDate, minute: u32) -> bool {

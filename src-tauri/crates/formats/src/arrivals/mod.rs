@@ -5,5 +5,7 @@
 
 mod counts;
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub use read::{Arrivals, ArrivalsError, Listing, read_arrivals};

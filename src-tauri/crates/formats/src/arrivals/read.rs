@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::{NaiveDateTime, TimeZone};
+use chrono::{NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use domain::staffing::forecast::{History, HistoryError, Tally};
 
@@ -35,6 +35,8 @@ pub enum ArrivalsError {
     Format(#[from] FormatError),
     #[error(transparent)]
     History(#[from] HistoryError),
+    #[error("The file has a header and no rows. Export it again with at least one row.")]
+    HeaderOnly,
     #[error(
         "Line {line}: {text:?} is no time. The first column holds when contacts came, as 2026-11-18 09:30."
     )]
@@ -47,7 +49,7 @@ pub enum ArrivalsError {
     Encoding { line: u64 },
     #[error("{question} Say --date-order day-first or month-first.")]
     DateOrder { question: String },
-    #[error("The file counts by the day, and a forecast per {interval_min} minutes needs the time of day.")]
+    #[error("The file has dates without a time of day, and a forecast per {interval_min} minutes needs it.")]
     Daily { interval_min: u32 },
     #[error(
         "The file counts every {step_min} minutes, which does not fit into {interval_min}. Ask for --interval {fits}."
@@ -55,15 +57,21 @@ pub enum ArrivalsError {
     Step { step_min: u32, interval_min: u32, fits: u32 },
 }
 
-/// A row's time and, where it has one, its count.
+/// A row's time and the cell after it, where there is one.
 struct Row {
     line: u64,
-    time: String,
+    time: DateText,
+    /// The time as it stands in the file.
+    text: String,
     count: Option<String>,
 }
 
-/// Reads `path` into intervals of `interval_min` minutes: a time and a count a row, or one time a row. Times with an
-/// offset become local times of `zone`; others are local already. A header is passed over; an empty count is not known.
+/// Rows that show which column holds the time.
+const ROWS_LOOKED_AT: usize = 20;
+
+/// Reads `path` into intervals of `interval_min` minutes: a time and a count a row (the first two columns), or one time a
+/// row (the first column that holds times). Times with an offset become local times of `zone`; others are local already.
+/// A header is passed over; an empty count is not known.
 ///
 /// # Errors
 /// Unreadable, or the first row that is no time or no count.
@@ -75,11 +83,11 @@ pub fn read_arrivals(
 ) -> Result<Arrivals, ArrivalsError> {
     let tally = Tally::new(interval_min)?;
     let mut rows = rows_of(path)?;
-    if rows.first().is_some_and(|row| matches!(parse_date(&row.time), DateText::NotADate)) {
+    if rows.first().is_some_and(|row| row.time == DateText::NotADate) {
         rows.remove(0);
     }
     if rows.is_empty() {
-        return Err(FormatError::HeaderOnly.into());
+        return Err(ArrivalsError::HeaderOnly);
     }
     let order = order_of(&rows, order)?;
     // A second column that holds no number anywhere belongs to a log of contacts, not to counts.
@@ -134,19 +142,29 @@ fn one_by_one(
     zone: Tz,
     order: Option<DateOrder>,
 ) -> Result<History, ArrivalsError> {
+    let mut all_at_midnight = true;
     for row in rows {
-        tally.add(local_time(row, zone, order)?, 1.0);
+        let at = local_time(row, zone, order)?;
+        all_at_midnight &= at.time() == NaiveTime::MIN;
+        tally.add(at, 1.0);
+    }
+    if all_at_midnight && rows.len() > 1 {
+        return Err(ArrivalsError::Daily { interval_min: tally.interval_min() });
     }
     Ok(tally.history(None)?)
 }
 
-/// The rows that have a first cell.
+/// Every row, read at the column that holds the time.
 fn rows_of(path: &Path) -> Result<Vec<Row>, ArrivalsError> {
     let encoding = sniff_encoding(path)?.encoding;
     let mut head = Vec::new();
     TextReader::open(path, encoding)?.fill(&mut head)?;
     let layout = sniff_layout(&head);
-    let mut records = Records::new(TextReader::open(path, encoding)?, layout.delimiter, layout.terminator);
+    let open = || -> Result<Records, FormatError> {
+        Ok(Records::new(TextReader::open(path, encoding)?, layout.delimiter, layout.terminator))
+    };
+    let column = time_column(open()?)?;
+    let mut records = open()?;
     let mut cells = Cells::default();
     let mut rows = Vec::new();
     let mut is_first = true;
@@ -156,23 +174,45 @@ fn rows_of(path: &Path) -> Result<Vec<Row>, ArrivalsError> {
             Framed::QuoteNotClosed { line, .. } => return Err(ArrivalsError::Quote { line }),
             Framed::NotInEncoding { line, .. } => return Err(ArrivalsError::Encoding { line }),
         };
-        let says_delimiter = layout.says_so && std::mem::take(&mut is_first);
-        let time = cells.get(0).trim();
+        let says_delimiter = std::mem::take(&mut is_first) && layout.says_so;
         if says_delimiter || cells.is_blank() {
             continue;
         }
-        let count = (cells.len() > 1).then(|| cells.get(1).trim().to_owned());
-        rows.push(Row { line, time: time.to_owned(), count });
+        let text = cells.get(column).trim();
+        let has_count = column == 0 && cells.len() > 1;
+        let count = has_count.then(|| cells.get(1).trim().to_owned());
+        rows.push(Row { line, time: parse_date(text), text: text.to_owned(), count });
     }
     if rows.is_empty() { Err(FormatError::Empty.into()) } else { Ok(rows) }
+}
+
+/// The first column that holds times in most of the first rows; the first of all where none does.
+fn time_column(mut records: Records) -> Result<usize, FormatError> {
+    let mut cells = Cells::default();
+    let mut times: Vec<usize> = Vec::new();
+    let mut rows = 0;
+    while rows < ROWS_LOOKED_AT
+        && let Some(framed) = records.next(&mut cells)?
+    {
+        if !matches!(framed, Framed::Row { .. }) {
+            continue;
+        }
+        rows += 1;
+        times.resize(times.len().max(cells.len()), 0);
+        for (column, cell) in cells.iter().enumerate() {
+            times[column] += usize::from(parse_date(cell.trim()) != DateText::NotADate);
+        }
+    }
+    // The header is one of the rows.
+    Ok(times.iter().position(|times| 2 * times + 1 >= rows && *times > 0).unwrap_or(0))
 }
 
 /// Which number is the day, from the file or as said.
 fn order_of(rows: &[Row], said: Option<DateOrder>) -> Result<Option<DateOrder>, ArrivalsError> {
     let mut evidence = Evidence::default();
     for row in rows {
-        if let DateText::Numeric(date) = parse_date(&row.time) {
-            evidence.add(&row.time, row.line, date);
+        if let DateText::Numeric(date) = row.time {
+            evidence.add(&row.text, row.line, date);
         }
     }
     match (&evidence.proves_day_first, &evidence.proves_month_first, said, &evidence.open) {
@@ -185,14 +225,14 @@ fn order_of(rows: &[Row], said: Option<DateOrder>) -> Result<Option<DateOrder>, 
 }
 
 fn local_time(row: &Row, zone: Tz, order: Option<DateOrder>) -> Result<NaiveDateTime, ArrivalsError> {
-    let read = match (parse_date(&row.time), order) {
+    let read = match (row.time, order) {
         (DateText::Numeric(date), Some(order)) => date.read(order),
         (read, _) => read,
     };
     match read {
         DateText::Moment(Moment::Local(local)) => Ok(local),
         DateText::Moment(Moment::Exact(at)) => Ok(zone.from_utc_datetime(&at.naive_utc()).naive_local()),
-        _ => Err(ArrivalsError::NoTime { line: row.line, text: row.time.clone() }),
+        _ => Err(ArrivalsError::NoTime { line: row.line, text: row.text.clone() }),
     }
 }
 

@@ -32,3 +32,9 @@ pub use tally::Tally;
 
 #[cfg(test)]
 mod history_tests;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;

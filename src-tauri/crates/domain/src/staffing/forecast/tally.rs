@@ -27,6 +27,10 @@ impl Tally {
         Ok(Self { interval_min, days: BTreeMap::new(), first: None, last: None })
     }
 
+    pub fn interval_min(&self) -> u32 {
+        self.interval_min
+    }
+
     /// Counts `contacts` that came at a local time.
     pub fn add(&mut self, at: NaiveDateTime, contacts: f64) {
         let slots = (DAY_MIN / self.interval_min) as usize;
