@@ -28,7 +28,7 @@ pub fn outcome(load: &LiveLoad, patience_s: f64, people: u32, blocked: f64) -> L
         wait_probability: shares.waits,
         answered_in_time: shares.in_time.min(1.0),
         average_wait_s: Some(shares.gives_up * patience_s),
-        occupancy: (queue.offered_per_person * (1.0 - shares.gives_up)).min(1.0),
+        occupancy: shares.busy,
         abandoned: shares.gives_up,
     }
 }
@@ -42,11 +42,12 @@ struct Queue {
     target: f64,
 }
 
-/// Of all offered.
+/// Of all offered; `busy` is of the people's time.
 struct Shares {
     waits: f64,
     in_time: f64,
     gives_up: f64,
+    busy: f64,
 }
 
 impl Queue {
@@ -54,10 +55,12 @@ impl Queue {
         let (weight, giving_up) = self.weights();
         let whole = 1.0 + blocked * weight;
         let answered = waited_and_answered(self.eta, self.c, self.target);
+        let gives_up = blocked * giving_up / whole;
         Shares {
             waits: blocked * weight / whole,
             in_time: (1.0 + blocked * self.eta * answered.value()) / whole,
-            gives_up: blocked * giving_up / whole,
+            gives_up,
+            busy: (self.offered_per_person * (1.0 - gives_up)).min(1.0),
         }
     }
 
@@ -94,6 +97,7 @@ impl Queue {
             waits: 1.0 / (1.0 + at_once),
             in_time: (at_once + in_time) / (1.0 + at_once),
             gives_up: 1.0 - 1.0 / self.offered_per_person,
+            busy: 1.0,
         })
     }
 }

@@ -43,6 +43,9 @@ fn erlang_a_still_answers_when_overloaded() {
     close(swamped.abandoned, 0.5, 1e-12, "abandoned");
     close(swamped.average_wait_s.unwrap(), 150.0, 1e-12, "average wait");
     assert_eq!((swamped.wait_probability, swamped.occupancy), (1.0, 1.0));
+    // So far over that hardly anyone is answered: those who answer are busy all the same.
+    let flooded = outcome(&load(1e7, 1e7, Some(1e7), 20.0), 1);
+    assert_eq!((flooded.occupancy, flooded.answered_in_time), (1.0, 0.0));
 }
 
 #[test]
