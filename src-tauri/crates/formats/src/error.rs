@@ -52,6 +52,22 @@ pub enum FormatError {
         "The file is no roster that is known: it has {missing}. Name its columns name, date, start, end, or name, Monday to Sunday."
     )]
     NotARoster { missing: &'static str },
+    #[error(
+        "The file is no interval report that is known: it has {missing}. Export it with interval start, offered, answered, abandoned and handle time."
+    )]
+    NotAReport { missing: &'static str },
+    #[error("The report has a header and no rows. Export it again with at least one interval.")]
+    ReportWithoutRows,
+    #[error("The report has more than {most} rows, which no team has. Export a few years of it.")]
+    ReportTooLong { most: usize },
+    /// Nothing in the file says which channel a row is about.
+    #[error("{} Say phone or chat.", channel_question(queue))]
+    ReportChannelOpen { queue: String },
+    #[error(
+        "The report counts by {}, which is no interval of a day. Export it by 15, 30 or 60 minutes.",
+        step_words(*step_min)
+    )]
+    ReportStep { step_min: u32 },
     #[error("The roster has a header and no rows. Export it again with at least one shift.")]
     RosterWithoutRows,
     #[error("The roster has more than {most} rows, which no team has. Export a few months of it.")]
@@ -72,6 +88,18 @@ impl FormatError {
             path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into());
         FormatError::Unreadable { file, reason: plain_reason(error) }
     }
+}
+
+/// What has to be asked of a report that does not say.
+fn channel_question(queue: &str) -> String {
+    if queue.is_empty() {
+        return "Does this report count calls or chats?".into();
+    }
+    format!("Does the queue “{queue}” take calls or chats?")
+}
+
+fn step_words(minutes: u32) -> String {
+    if minutes >= 24 * 60 { "day or longer".into() } else { format!("{minutes} minutes") }
 }
 
 /// The system's words for the common causes carry numbers and jargon; these do not.

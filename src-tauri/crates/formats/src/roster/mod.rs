@@ -11,7 +11,7 @@ mod columns;
 mod read;
 mod rows;
 mod week;
-mod when;
+pub(crate) mod when;
 mod words;
 
 use chrono::{NaiveDate, Weekday};

@@ -105,7 +105,7 @@ fn bare(text: &str) -> Option<u32> {
 }
 
 /// `08:00`, `8.30`, `0830`, `8:30 am`, `8am`, `24:00`, `8:00:00`, or a share of a day such as `0.354166667`.
-fn time(text: &str) -> Option<u32> {
+pub(crate) fn time(text: &str) -> Option<u32> {
     let lower = text.trim().to_lowercase();
     let (digits, add) = ["a.m.", "am", "p.m.", "pm"]
         .iter()

@@ -1,0 +1,236 @@
+//! Reading a report from end to end. Ten years of half hours are a few hundred thousand rows, so they are held.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use domain::queue::Channel;
+
+use super::columns::{Role, columns, knows_name, missing};
+use super::figures::{Length, Unit, length};
+use super::rows::{LONGEST_HANDLE_S, Reading, Row, Taken, Told, is_all_queues};
+use super::step::{LENGTHS_MIN, usual_step_min};
+use super::when::{When, both_ends, instants, when};
+use super::{ReportFile, ReportInterval, ReportOptions};
+use crate::FormatError;
+use crate::contacts::{Refusal, Vendor, rows::shortened, signature, source, source::Visit};
+use crate::dates::{DateOrder, Evidence, LocalTimes, question};
+
+/// More rows than this are no report of a team.
+const MOST_ROWS: usize = 1_000_000;
+
+/// Whether the columns of a file are those of an interval report.
+///
+/// # Errors
+/// Whatever makes the file unreadable.
+pub fn is_report(path: &Path) -> Result<bool, FormatError> {
+    let found = source::find(path, knows_name)?;
+    Ok(missing(&columns(&found.columns)).is_none())
+}
+
+/// Reads a report.
+///
+/// # Errors
+/// Whatever makes the file unreadable; [`FormatError::NotAReport`] where its columns are those of something else;
+/// [`FormatError::DateOrderOpen`] and [`FormatError::ReportChannelOpen`] where only a person can say which number of a
+/// date is the day, or whether it is about phone or chat; [`FormatError::ReportStep`] where it counts by other lengths
+/// than 5, 10, 15, 20, 30 or 60 minutes.
+pub fn read_report(path: &Path, options: &ReportOptions) -> Result<ReportFile, FormatError> {
+    let found = source::find(path, knows_name)?;
+    let roles = columns(&found.columns);
+    if let Some(missing) = missing(&roles) {
+        return Err(FormatError::NotAReport { missing });
+    }
+    let (rows, mut refusals) = rows_of(path, &found)?;
+    let order = date_order(&rows, &roles, options.date_order)?;
+    let reading = Reading {
+        names: &found.columns,
+        columns: &roles,
+        order,
+        zone: options.zone,
+        unit: unit_of(&rows, &roles),
+        channel: options.channel,
+        has_queues: rows
+            .iter()
+            .map(|row| row.cell(&roles, Role::Queue))
+            .any(|queue| !queue.is_empty() && !is_all_queues(queue)),
+    };
+    let mut gathered = Gathered::new(options.zone);
+    let mut date = None;
+    for row in &rows {
+        match reading.take(row, &mut date) {
+            Taken::Told(told) => gathered.add(row, told)?,
+            Taken::LeftOut => gathered.left_out += 1,
+            Taken::Refused(refusal) => refusals.push(refusal),
+        }
+    }
+    let interval_min = gathered.settle_lengths(options.interval_min)?;
+    refusals.sort_by_key(|refusal| refusal.line);
+    gathered.intervals.sort_by_key(|interval| (interval.start, interval.line));
+    Ok(ReportFile {
+        signature: format!("report\u{1f}{}", signature(Vendor::Other, &found.columns)),
+        columns: found
+            .columns
+            .iter()
+            .zip(&roles)
+            .map(|(name, column)| (name.clone(), column.role.map(Role::label)))
+            .collect(),
+        rows: gathered.rows + gathered.left_out + refusals.len() as u64,
+        repeated: gathered.rows - gathered.intervals.len() as u64,
+        left_out: gathered.left_out,
+        intervals: gathered.intervals,
+        refusals,
+        date_order: order,
+        interval_min,
+    })
+}
+
+fn rows_of(path: &Path, found: &source::Found) -> Result<(Vec<Row>, Vec<Refusal>), FormatError> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut refusals = Vec::new();
+    let stopped = source::read(path, &found.container, &found.columns, &mut |visit| {
+        match visit {
+            Visit::Row { line, cells, .. } if !cells.is_blank() => {
+                rows.push(Row { line, cells: cells.iter().map(str::to_owned).collect() });
+            }
+            Visit::Broken { line, reason, text } => {
+                refusals.push(Refusal { line, column: None, reason, text: shortened(&text) });
+            }
+            Visit::Row { .. } | Visit::Remark(_) => {}
+        }
+        if rows.len() > MOST_ROWS { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    if stopped {
+        return Err(FormatError::ReportTooLong { most: MOST_ROWS });
+    }
+    if rows.is_empty() && refusals.is_empty() {
+        return Err(FormatError::ReportWithoutRows);
+    }
+    Ok((rows, refusals))
+}
+
+/// Which number is the day: what the file proves, else what the lead said.
+fn date_order(
+    rows: &[Row],
+    columns: &[super::columns::Column],
+    answered: Option<DateOrder>,
+) -> Result<Option<DateOrder>, FormatError> {
+    let mut evidence = Evidence::default();
+    for row in rows {
+        for role in [Role::Date, Role::Start] {
+            let (from, _) = both_ends(row.cell(columns, role));
+            if let Some(When::TwoWays(date)) = when(from) {
+                evidence.add(from, row.line, date);
+            }
+        }
+    }
+    let proven = match (&evidence.proves_day_first, &evidence.proves_month_first) {
+        (Some(_), None) => Some(DateOrder::DayFirst),
+        (None, Some(_)) => Some(DateOrder::MonthFirst),
+        _ => None,
+    };
+    if let Some(order) = proven.or(answered) {
+        return Ok(Some(order));
+    }
+    match &evidence.open {
+        Some((text, date)) => {
+            Err(FormatError::DateOrderOpen { example: text.clone(), question: question(text, date) })
+        }
+        // Day and month are the same number, or nothing reads two ways.
+        None if evidence.counts.is_empty() => Ok(None),
+        None => Ok(Some(DateOrder::DayFirst)),
+    }
+}
+
+/// The unit of bare numbers: milliseconds where most of them would be longer than any call in seconds.
+fn unit_of(rows: &[Row], columns: &[super::columns::Column]) -> Unit {
+    let numbers = rows.iter().filter_map(|row| match length(row.cell(columns, Role::Handle)) {
+        Length::Number(number) if number > 0.0 => Some(number),
+        _ => None,
+    });
+    let (all, long) =
+        numbers.fold((0, 0), |(all, long), number| (all + 1, long + usize::from(number > LONGEST_HANDLE_S)));
+    if long * 2 > all { Unit::Milliseconds } else { Unit::Seconds }
+}
+
+/// The intervals of a file so far.
+struct Gathered {
+    intervals: Vec<ReportInterval>,
+    /// Whether the interval at that place told its own length.
+    own_length: Vec<bool>,
+    places: HashMap<(Channel, String, i64), usize>,
+    times: LocalTimes,
+    /// Rows that told an interval.
+    rows: u64,
+    left_out: u64,
+}
+
+impl Gathered {
+    fn new(zone: chrono_tz::Tz) -> Self {
+        Self {
+            intervals: Vec::new(),
+            own_length: Vec::new(),
+            places: HashMap::new(),
+            times: LocalTimes::new(zone),
+            rows: 0,
+            left_out: 0,
+        }
+    }
+
+    fn add(&mut self, row: &Row, told: Told) -> Result<(), FormatError> {
+        let Some(channel) = told.channel else {
+            return Err(FormatError::ReportChannelOpen { queue: told.queue });
+        };
+        let (early, late) = instants(told.start, &mut self.times);
+        let key = |at: domain::time::Instant| (channel, told.queue.clone(), at.timestamp());
+        // In the hour that a clock shows twice, the second row of a time is of the second hour.
+        let start = if early != late && self.places.contains_key(&key(early)) { late } else { early };
+        let [offered, answered, abandoned] = told.counts;
+        let interval = ReportInterval {
+            line: row.line,
+            start,
+            length_s: told.length_s.and_then(|length| u32::try_from(length).ok()).unwrap_or(0),
+            channel,
+            handle_time_s: told.handle_s.map(|seconds| seconds.round().max(1.0) as u32),
+            offered,
+            answered,
+            abandoned,
+            queue: told.queue.clone(),
+        };
+        let own_length = told.length_s.is_some();
+        self.rows += 1;
+        match self.places.entry(key(start)) {
+            Entry::Occupied(place) => {
+                self.intervals[*place.get()] = interval;
+                self.own_length[*place.get()] = own_length;
+            }
+            Entry::Vacant(place) => {
+                place.insert(self.intervals.len());
+                self.intervals.push(interval);
+                self.own_length.push(own_length);
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives every interval its length, and answers the usual one in minutes.
+    fn settle_lengths(&mut self, otherwise_min: u32) -> Result<u32, FormatError> {
+        let starts = || self.intervals.iter().map(|interval| interval.start).collect();
+        let told =
+            self.own_length.iter().zip(&self.intervals).filter(|(own, _)| **own).map(|(_, one)| one.length_s);
+        let step = match told.max() {
+            Some(longest_s) if self.own_length.iter().all(|own| *own) => longest_s.div_ceil(60),
+            _ => usual_step_min(starts()).unwrap_or(otherwise_min),
+        };
+        if !LENGTHS_MIN.contains(&step) && !self.intervals.is_empty() {
+            return Err(FormatError::ReportStep { step_min: step });
+        }
+        for (interval, own) in self.intervals.iter_mut().zip(&self.own_length) {
+            if !own || !(60..=3600).contains(&interval.length_s) {
+                interval.length_s = step * 60;
+            }
+        }
+        Ok(step)
+    }
+}

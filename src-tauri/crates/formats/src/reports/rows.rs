@@ -1,0 +1,278 @@
+//! One row of a report.
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use domain::queue::Channel;
+
+use super::columns::{Column, Role, channel_of};
+use super::figures::{Count, Length, Unit, count, is_blank, length, seconds};
+use super::when::{At, at, both_ends, date_of, length_s};
+use crate::contacts::{Refusal, rows::shortened};
+use crate::dates::DateOrder;
+
+/// A mean beyond this is no handle time of a call or a chat.
+pub(super) const LONGEST_HANDLE_S: f64 = 5.0 * 3600.0;
+/// Letters of a queue's name that are kept.
+const LONGEST_QUEUE: usize = 120;
+
+/// One row and the line it stands on.
+pub(super) struct Row {
+    pub line: u64,
+    pub cells: Vec<String>,
+}
+
+/// How the rows of a file are read.
+pub(super) struct Reading<'a> {
+    pub names: &'a [String],
+    pub columns: &'a [Column],
+    pub order: Option<DateOrder>,
+    pub zone: Tz,
+    /// For lengths of time whose header names no unit.
+    pub unit: Unit,
+    /// For rows that do not say.
+    pub channel: Option<Channel>,
+    /// Rows of all queues together are left out, because the queues stand beside them.
+    pub has_queues: bool,
+}
+
+/// What a row says, its start not yet an instant.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub start: At,
+    pub length_s: Option<i64>,
+    pub channel: Option<Channel>,
+    pub queue: String,
+    pub counts: [u32; 3],
+    pub handle_s: Option<f64>,
+}
+
+/// What becomes of a row.
+#[derive(Debug)]
+pub(super) enum Taken {
+    Told(Told),
+    LeftOut,
+    Refused(Refusal),
+}
+
+impl Row {
+    /// The cell of the column with that role, trimmed; blank where there is none.
+    pub(super) fn cell<'r>(&'r self, columns: &[Column], role: Role) -> &'r str {
+        let index = columns.iter().position(|column| column.role == Some(role));
+        index.and_then(|index| self.cells.get(index)).map_or("", |cell| cell.trim())
+    }
+
+    fn refused(&self, reading: &Reading<'_>, role: Role, reason: String) -> Taken {
+        Taken::Refused(self.refusal(reading.name_of(role), reason))
+    }
+
+    pub(super) fn refusal(&self, column: Option<String>, reason: String) -> Refusal {
+        Refusal { line: self.line, column, reason, text: shortened(&self.cells.join("; ")) }
+    }
+}
+
+impl Reading<'_> {
+    /// What the file calls the column with that role.
+    pub(super) fn name_of(&self, role: Role) -> Option<String> {
+        let index = self.columns.iter().position(|column| column.role == Some(role))?;
+        self.names.get(index).cloned()
+    }
+
+    /// The column that says when: one with starts, else the one with dates.
+    fn start_role(&self) -> Role {
+        let has_start = self.columns.iter().any(|column| column.role == Some(Role::Start));
+        if has_start { Role::Start } else { Role::Date }
+    }
+
+    /// Reads a row; `date` is the one told last, for rows below it that tell only a time.
+    pub(super) fn take(&self, row: &Row, date: &mut Option<NaiveDate>) -> Taken {
+        let role = self.start_role();
+        let start_cell = row.cell(self.columns, role);
+        let date_cell = row.cell(self.columns, Role::Date);
+        if is_total(row, self, start_cell, date_cell)
+            || row.cells.iter().map(|c| c.trim()).eq(self.names.iter().map(|n| n.trim()))
+        {
+            return Taken::LeftOut;
+        }
+        if role == Role::Start && !is_blank(date_cell) {
+            match date_of(date_cell, self.order, self.zone) {
+                Some(told) => *date = Some(told),
+                None => {
+                    return row.refused(self, Role::Date, format!("The date “{date_cell}” does not exist"));
+                }
+            }
+        }
+        let (from, to) = both_ends(start_cell);
+        let Some(start) = at(from, *date, self.order) else {
+            let reason = if start_cell.is_empty() {
+                "The row does not say when its interval starts".to_owned()
+            } else if super::when::when(from).is_some() {
+                format!("“{start_cell}” is a time without a date")
+            } else {
+                format!("“{start_cell}” is no time that exists")
+            };
+            return row.refused(self, role, reason);
+        };
+        let end_cell = row.cell(self.columns, Role::End);
+        let end = to.or_else(|| (!is_blank(end_cell)).then_some(end_cell));
+        let length_s = match end.map(|end| length_s(start, end, self.order)) {
+            Some(None) => {
+                return row.refused(self, Role::End, "The interval does not end after its start".into());
+            }
+            length => length.flatten(),
+        };
+        self.figures(row, start, length_s)
+    }
+
+    fn figures(&self, row: &Row, start: At, length_s: Option<i64>) -> Taken {
+        let mut read = [None; 3];
+        for (place, role) in [Role::Offered, Role::Answered, Role::Abandoned].into_iter().enumerate() {
+            let cell = row.cell(self.columns, role);
+            read[place] = match count(cell) {
+                Count::Blank => None,
+                Count::Known(number) => Some(number),
+                Count::Bad => {
+                    return row.refused(self, role, format!("“{cell}” is no count from 0 to 1,000,000"));
+                }
+            };
+        }
+        let Some(counts) = all_three(read) else {
+            return if read == [None; 3] {
+                Taken::LeftOut
+            } else {
+                row.refused(
+                    self,
+                    Role::Offered,
+                    "The row tells fewer than two of offered, answered and abandoned".into(),
+                )
+            };
+        };
+        let queue = row.cell(self.columns, Role::Queue).split_whitespace().collect::<Vec<_>>().join(" ");
+        let channel = match self.channel(row, &queue) {
+            Ok(channel) => channel,
+            Err(refused) => return refused,
+        };
+        match self.handle_s(row, counts[1]) {
+            Err((role, cell)) => row.refused(self, role, format!("“{cell}” is no handle time below 5 hours")),
+            Ok(handle_s) => {
+                let queue = queue.chars().take(LONGEST_QUEUE).collect();
+                Taken::Told(Told { start, length_s, channel, queue, counts, handle_s })
+            }
+        }
+    }
+
+    /// By the row's channel, else its queue, else the header; else what the lead said.
+    fn channel(&self, row: &Row, queue: &str) -> Result<Option<Channel>, Taken> {
+        let words = |text: &str| {
+            let lower = text.to_lowercase().replace(['_', '-', '/', '(', ')', '.', ','], " ");
+            channel_of(&lower.split_whitespace().collect::<Vec<_>>())
+        };
+        let told = row.cell(self.columns, Role::Channel);
+        if !is_blank(told) {
+            return match words(told) {
+                Some(channel) => Ok(Some(channel)),
+                None => Err(row.refused(
+                    self,
+                    Role::Channel,
+                    format!("“{told}” is neither phone nor chat, and other work is not counted by interval"),
+                )),
+            };
+        }
+        let headers = || self.columns.iter().find_map(|column| column.channel);
+        Ok(words(queue).or_else(headers).or(self.channel))
+    }
+
+    /// Mean seconds of work: told as such, else of all together, else of its parts. An error is the cell at fault.
+    fn handle_s<'r>(&self, row: &'r Row, answered: u32) -> Result<Option<f64>, (Role, &'r str)> {
+        let told = |role: Role| {
+            let cell = row.cell(self.columns, role);
+            let unit =
+                self.columns.iter().find(|column| column.role == Some(role)).and_then(|column| column.unit);
+            match length(cell) {
+                Length::Blank => Ok(None),
+                Length::Bad => Err((role, cell)),
+                length => Ok(seconds(length, unit.unwrap_or(self.unit)).map(|seconds| (seconds, role, cell))),
+            }
+        };
+        let mean = match (told(Role::Handle)?, told(Role::HandleTotal)?) {
+            (Some(mean), _) => Some(mean),
+            (None, Some((total, role, cell))) => Some((total / f64::from(answered.max(1)), role, cell)),
+            (None, None) => {
+                let rest = [told(Role::Hold)?, told(Role::Wrap)?]
+                    .into_iter()
+                    .flatten()
+                    .map(|(part, ..)| part)
+                    .sum::<f64>();
+                told(Role::Talk)?.map(|(talk, role, cell)| (talk + rest, role, cell))
+            }
+        };
+        match mean {
+            Some((mean, role, cell)) if mean > LONGEST_HANDLE_S => Err((role, cell)),
+            // Without an answer there is no mean, and a mean of nothing is none.
+            Some((mean, ..)) if answered > 0 && mean >= 0.5 => Ok(Some(mean)),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// Offered, answered and abandoned, the third of two.
+fn all_three(read: [Option<u32>; 3]) -> Option<[u32; 3]> {
+    Some(match read {
+        [Some(offered), Some(answered), Some(abandoned)] => [offered, answered, abandoned],
+        [Some(offered), Some(answered), None] => [offered, answered, offered.saturating_sub(answered)],
+        [Some(offered), None, Some(abandoned)] => [offered, offered.saturating_sub(abandoned), abandoned],
+        [None, Some(answered), Some(abandoned)] => [answered.saturating_add(abandoned), answered, abandoned],
+        _ => return None,
+    })
+}
+
+/// Words that begin a row of sums or means.
+const TOTALS: [&str; 22] = [
+    "total",
+    "totals",
+    "subtotal",
+    "sub-total",
+    "grand",
+    "sum",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "insgesamt",
+    "zwischensumme",
+    "i alt",
+    "ialt",
+    "sum:",
+    "average",
+    "averages",
+    "avg",
+    "mean",
+    "durchschnitt",
+    "mittelwert",
+    "moyenne",
+    "gennemsnit",
+];
+
+/// Whether a row sums up others: it says so where its time should be, or it is one of all queues beside their own.
+fn is_total(row: &Row, reading: &Reading<'_>, start: &str, date: &str) -> bool {
+    if is_total_words(start) || is_total_words(date) {
+        return true;
+    }
+    let queue = row.cell(reading.columns, Role::Queue);
+    if reading.has_queues && is_all_queues(queue) {
+        return true;
+    }
+    // `Total` may stand in any column of a row that has no time.
+    is_blank(start) && row.cells.iter().any(|cell| is_total_words(cell))
+}
+
+fn is_total_words(cell: &str) -> bool {
+    let lower = cell.trim().to_lowercase();
+    let first = lower.split_whitespace().next().unwrap_or_default().trim_end_matches([':', '.']);
+    TOTALS.contains(&first) || lower.starts_with("i alt")
+}
+
+/// `Total`, `All queues`
+pub(super) fn is_all_queues(queue: &str) -> bool {
+    let lower = queue.trim().to_lowercase();
+    is_total_words(queue)
+        || matches!(lower.as_str(), "all" | "all queues" | "all skills" | "alle" | "alle warteschlangen")
+}
