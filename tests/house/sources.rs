@@ -60,6 +60,9 @@ fn sql_is_written_in_the_store_alone() {
     }
 }
 
+/// Schemas that a release has written.
+const RELEASED_SCHEMAS: [usize; 1] = [1];
+
 #[test]
 fn migrations_are_numbered_one_after_the_other() {
     let names: Vec<String> = files("src-tauri/crates/store/migrations", &[".sql"])
@@ -71,7 +74,8 @@ fn migrations_are_numbered_one_after_the_other() {
     }
     let known = store::Store::schema() as usize;
     assert_eq!(names.len(), known, "a migration is not in the list, or the list names one too many");
-    for schema in 1..=known {
+    // Of schemas that no release has written there is no file on anybody's disk.
+    for schema in RELEASED_SCHEMAS {
         let fixture = crate::repository().join(format!("tests/fixtures/schema-{schema:04}.db"));
         assert!(fixture.exists(), "schema {schema} has no fixture");
     }
