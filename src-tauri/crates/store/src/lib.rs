@@ -28,7 +28,7 @@ pub use lock::FileLock;
 pub use notes::NoteRow;
 pub use people::{LastNoteRow, PersonRow};
 pub use queue::{
-    BatchRow, BatchTotals, CapeBlockKind, CapeBlockRow, CapeDayRow, ChannelTally, ContactRow, ImportStage, RefusalRow, StageOutcome, WatchedFolderRow, OpenRow, SlotRow,
+    BatchRow, BatchTotals, CapeBlockKind, CapeBlockRow, CapeDayRow, ChannelTally, ContactRow, ImportStage, RefusalRow, StageOutcome, WatchedFolderRow, OfferedRow, OpenRow, ReportRow, ReportTally, SlotRow,
 };
 pub use search::FoundRow;
 pub use staffing::EventRow;

@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     Step { name: "0002_roster", sql: include_str!("../migrations/0002_roster.sql") },
     Step { name: "0003_staffing", sql: include_str!("../migrations/0003_staffing.sql") },
     Step { name: "0004_cape", sql: include_str!("../migrations/0004_cape.sql") },
+    Step { name: "0005_reports", sql: include_str!("../migrations/0005_reports.sql") },
 ];
 
 // Each step and the record of it stand or fall together: a kill between them would leave a file nobody knows.

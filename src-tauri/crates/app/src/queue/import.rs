@@ -5,7 +5,7 @@ use std::path::Path;
 
 use domain::queue::ContactRecord;
 use formats::FormatError;
-use formats::contacts::{Inspection, Mapping, ReadSummary, Step, Vendor, read_contacts};
+use formats::contacts::{Inspection, Mapping, ReadSummary, Refusal, Step, Vendor, read_contacts};
 use serde::{Deserialize, Serialize};
 use store::{BatchTotals, ImportStage, Journal, RefusalRow, StoreError};
 use ts_rs::TS;
@@ -66,9 +66,9 @@ pub(crate) fn import_for_good(app: &App, path: &Path) -> Result<ImportReport, Ap
 }
 
 /// Rows in one short write: enough to be quick, few enough that a captured note never waits for long.
-const CHUNK: usize = 1000;
+pub(super) const CHUNK: usize = 1000;
 /// Refused rows that the answer carries; all of them are kept with the import.
-const SHOWN: usize = 1000;
+pub(super) const SHOWN: usize = 1000;
 
 pub(super) fn import(
     app: &App,
@@ -114,13 +114,13 @@ pub(super) fn import(
 }
 
 /// What could not be discarded now, on a full disk say, is unseen and swept when the file is next opened.
-fn discard(app: &App, stage: &ImportStage) {
+pub(super) fn discard(app: &App, stage: &ImportStage) {
     let _ = app.store().discard_import(stage);
 }
 
-struct Source {
-    key: String,
-    label: &'static str,
+pub(super) struct Source {
+    pub key: String,
+    pub label: &'static str,
 }
 
 /// A known help desk is one source, however it was exported; of others, each set of columns is its own.
@@ -160,12 +160,7 @@ impl Incoming<'_> {
             }
             Step::Refused(refusal) => {
                 if self.shown.len() < SHOWN {
-                    self.shown.push(RefusalView {
-                        line: refusal.line,
-                        column: refusal.column.clone(),
-                        reason: refusal.reason.clone(),
-                        text: refusal.text.clone(),
-                    });
+                    self.shown.push(refusal_view(&refusal));
                 }
                 self.refusals.push(RefusalRow {
                     line: refusal.line,
@@ -219,7 +214,16 @@ impl Incoming<'_> {
     }
 }
 
-fn report(
+pub(super) fn refusal_view(refusal: &Refusal) -> RefusalView {
+    RefusalView {
+        line: refusal.line,
+        column: refusal.column.clone(),
+        reason: refusal.reason.clone(),
+        text: refusal.text.clone(),
+    }
+}
+
+pub(super) fn report(
     source: &Source,
     batch: Option<i64>,
     totals: BatchTotals,

@@ -1,22 +1,30 @@
-//! Contacts from customers: what waits, and the imports that tell.
+//! Contacts from customers: what waits, and the imports and interval reports that tell.
 
 mod cape;
+mod handle_time;
 mod import;
 mod imports;
 mod preview;
 mod refusals;
+mod reports;
 mod view;
 mod waiting;
 mod watched;
 
 pub use cape::*;
+pub(crate) use handle_time::{handle_time_words, report_mean};
 pub use import::ImportContacts;
 pub(crate) use import::{import_for_good, thousands};
 pub use imports::{FindContacts, ViewImports};
 pub(crate) use preview::file_name;
 pub use preview::{ImportPreview, PreviewImport};
 pub use refusals::SaveRefusals;
+pub(crate) use reports::import_report_for_good;
+pub use reports::{
+    FileKind, ImportReportFile, PreviewReport, RecogniseFile, RecognisedView, ReportAsks, ReportColumnView,
+    ReportIntervalView, ReportPreview,
+};
 pub use view::*;
 pub use waiting::ViewWaiting;
-pub(crate) use waiting::waiting_of;
+pub(crate) use waiting::{report_label, waiting_of};
 pub use watched::{ReadWatched, WatchFolder};

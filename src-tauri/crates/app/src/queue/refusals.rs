@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::preview::look;
+use super::reports::{looks_like_report, refused_of};
 use crate::{App, AppError, Command, ErrorCode};
 
 /// Writes every refused row to `to`: of a past import, or of a file read with a mapping.
@@ -66,6 +67,9 @@ fn stored(app: &App, batch: u32) -> Result<Vec<Refusal>, AppError> {
 }
 
 fn read_again(app: &App, path: &Path, mapping: Option<Mapping>) -> Result<Vec<Refusal>, AppError> {
+    if mapping.is_none() && looks_like_report(path) {
+        return refused_of(app, path);
+    }
     let (inspection, _) = look(app, path, None, mapping)?;
     let mut refusals = Vec::new();
     read_contacts(path, &inspection.mapping, &mut |step| {

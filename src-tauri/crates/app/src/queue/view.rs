@@ -10,6 +10,7 @@ use crate::day::Ms;
 #[serde(rename_all = "snake_case")]
 pub enum HandleTimeSourceView {
     Contacts,
+    Report,
     Own,
     Default,
 }
@@ -45,7 +46,19 @@ pub struct WaitingView {
     pub read_at: Option<String>,
     /// Older than one business day: nothing is claimed about now.
     pub stale: bool,
+    /// How far interval reports reach, per channel that has any.
+    pub reports: Vec<ReportAgeView>,
     pub sentence: String,
+}
+
+/// How old the newest interval report of a channel is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportAgeView {
+    pub channel: Channel,
+    #[ts(type = "number")]
+    pub newest_ms: Ms,
+    /// `Phone report to today 10:30`
+    pub words: String,
 }
 
 /// How an import went.

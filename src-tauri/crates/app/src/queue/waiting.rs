@@ -1,14 +1,15 @@
 //! What waits: hours queued, oldest, by channel, and how old the data is.
 
 use chrono_tz::Tz;
-use domain::queue::{Channel, ChannelCount, ChannelWaiting, HandleTimeSource, WaitingSummary, waiting};
+use domain::queue::{Channel, ChannelCount, ChannelWaiting, WaitingSummary, waiting};
 use domain::time::{Instant, hours_minutes, moment_words};
 use domain::workspace::Settings;
 use serde::{Deserialize, Serialize};
-use store::{Reader, StoreError};
+use store::{Reader, ReportTally, StoreError};
 use ts_rs::TS;
 
-use super::view::{ChannelWaitingView, HandleTimeSourceView, WaitingView};
+use super::handle_time::{handle_time_words, report_mean};
+use super::view::{ChannelWaitingView, ReportAgeView, WaitingView};
 use crate::{App, AppError, Command, Topic};
 
 /// What waits, from everything imported.
@@ -26,7 +27,9 @@ impl Command for ViewWaiting {
             let settings = crate::workspace::read_settings(reader)?;
             let read_at = reader.contacts_age()?.1.map(|at| moment_words(at, now, zone));
             let summary = waiting_of(reader, now, zone, &settings)?;
-            Ok(summary.map_or_else(nothing, |summary| view(&summary, read_at, now, zone)))
+            let view = summary.map_or_else(nothing, |summary| view(&summary, read_at, now, zone));
+            let reports = reader.report_tallies()?.into_iter().map(|tally| report_age(&tally, now, zone));
+            Ok(WaitingView { reports: reports.collect(), ..view })
         })
     }
 }
@@ -42,6 +45,7 @@ pub(crate) fn waiting_of(
     if tallies.is_empty() {
         return Ok(None);
     }
+    let reports = reader.report_tallies()?;
     let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     let counts: Vec<ChannelCount> = Channel::ALL
         .into_iter()
@@ -53,6 +57,7 @@ pub(crate) fn waiting_of(
             mean_handle_time_s: (tally.handle_contacts > 0).then(|| {
                 (tally.handle_sum_s as f64 / tally.handle_contacts as f64, narrow(tally.handle_contacts))
             }),
+            report: report_mean(&reports, tally.channel),
         })
         .collect();
     let (newest, _) = reader.contacts_age()?;
@@ -70,6 +75,7 @@ fn nothing() -> WaitingView {
         newest: None,
         read_at: None,
         stale: false,
+        reports: Vec::new(),
         sentence: "No contacts yet. Import an export of your help desk to see what waits.".into(),
     }
 }
@@ -93,20 +99,25 @@ fn view(summary: &WaitingSummary, read_at: Option<String>, now: Instant, zone: T
         newest,
         read_at,
         stale: summary.stale,
+        reports: Vec::new(),
         sentence,
     }
 }
 
+/// `Phone report to today 10:30`
+fn report_age(tally: &ReportTally, now: Instant, zone: Tz) -> ReportAgeView {
+    let words = format!("{} to {}", report_label(tally.channel), moment_words(tally.newest, now, zone));
+    ReportAgeView { channel: tally.channel, newest_ms: tally.newest.timestamp_millis(), words }
+}
+
+/// What the report of a channel is called.
+pub(crate) fn report_label(channel: Channel) -> &'static str {
+    if channel == Channel::Chat { "Chat report" } else { "Phone report" }
+}
+
 fn channel_view(channel: &ChannelWaiting, now: Instant, zone: Tz) -> ChannelWaitingView {
     let time = channel.handle_time;
-    let minutes = format!("{}:{:02}", time.seconds / 60, time.seconds % 60);
-    let (source, words) = match time.source {
-        HandleTimeSource::Contacts { n } => {
-            (HandleTimeSourceView::Contacts, format!("{minutes} min, mean of {n} contacts"))
-        }
-        HandleTimeSource::Own => (HandleTimeSourceView::Own, format!("{minutes} min, your figure")),
-        HandleTimeSource::Default => (HandleTimeSourceView::Default, format!("{minutes} min, assumed")),
-    };
+    let (source, words) = handle_time_words(time);
     ChannelWaitingView {
         channel: channel.channel,
         contacts: channel.contacts,

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::import::{Keep, import};
 use super::preview::{file_name, look, question};
+use super::reports::{import_watched, looks_like_report};
 use crate::{App, AppError, Command, Done, ErrorCode, Topic, Undo};
 
 /// Watches a folder from now on, or stops watching it. What lies in it already is left alone.
@@ -123,6 +124,9 @@ fn take(app: &App, folder: &str, file: &Export) -> Result<Option<String>, AppErr
 }
 
 fn read_in(app: &App, path: &Path) -> Result<String, AppError> {
+    if looks_like_report(path) {
+        return import_watched(app, path);
+    }
     let (inspection, remembered) = look(app, path, None, None)?;
     if remembered.is_none() {
         return Err(AppError::refused(

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::day::overlaps;
+use domain::queue::Channel;
 use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::DayModel;
 use domain::staffing::seat::{DayOutcome, Stretch, stretches};
 use domain::staffing::sentence::{percent_range, points};
-use domain::time::{clock, day_span, moment_words};
+use domain::time::{Instant, clock, day_span, moment_words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,6 +18,7 @@ use super::outlook::Outlook;
 use super::words::{channel_label, handle_time_view, seat_words, ticks};
 use super::{ChannelDayView, Known, StaffingDayView};
 use crate::day::{BlockView, block_view};
+use crate::queue::report_label;
 use crate::{App, AppError, Command, Topic};
 
 /// The forecast and coverage of a day; today where none is given.
@@ -142,9 +144,17 @@ pub(super) fn minus_one(stretch: &Stretch, ground: &Ground) -> Option<String> {
     Some(format!("Minus one person: {from} to {to} falls from {}.", percent_range(without, fewer)))
 }
 
-/// `Newest contact 10:58`
+/// `Newest contact 10:58, phone report to 10:30`
 pub(super) fn freshness(ground: &Ground) -> Option<String> {
-    ground.newest.map(|newest| format!("Newest contact {}", moment_words(newest, ground.now, ground.zone)))
+    let words = |at| moment_words(at, ground.now, ground.zone);
+    let contact = ground.newest_contact.map(|newest| format!("newest contact {}", words(newest)));
+    let report = |(channel, newest): &(Channel, Instant)| {
+        format!("{} to {}", report_label(*channel).to_lowercase(), words(*newest))
+    };
+    let told: Vec<String> = contact.into_iter().chain(ground.basis.reports.iter().map(report)).collect();
+    let told = told.join(", ");
+    let first = told.chars().next()?;
+    Some(format!("{}{}", first.to_uppercase(), told.get(first.len_utf8()..)?))
 }
 
 /// Deferred work that nobody on the roster takes.

@@ -18,6 +18,7 @@ use store::{Reader, StoreError};
 use super::learned::{Basis, Learned, events_span};
 use super::view::Known;
 use crate::people::roster::{TeamRoster, team_roster};
+use crate::queue::report_mean;
 use crate::{App, AppError};
 
 /// Everything an answer about staffing is made of.
@@ -32,8 +33,9 @@ pub(super) struct Ground {
     pub team: TeamRoster,
     /// The lead's blocks of the days asked for.
     pub blocks: Vec<Block>,
-    /// When the newest contact or change in the data is from.
+    /// When the newest contact or change in the data is from; where there are no contacts, how far reports reach.
     pub newest: Option<Instant>,
+    pub newest_contact: Option<Instant>,
     pub stale: bool,
 }
 
@@ -62,6 +64,7 @@ impl Ground {
                 basis,
                 learned,
                 newest,
+                newest_contact: reader.contacts_age()?.0,
             })
         })
     }
@@ -199,9 +202,13 @@ fn basis(reader: &Reader<'_>, settings: &Settings, today: NaiveDate, zone: Tz) -
         Some(span) => reader.staffing_events(span)?,
         None => Vec::new(),
     };
+    let reports = reader.report_tallies()?.into_iter().map(|tally| (tally.channel, tally.newest));
+    let reports: Vec<(Channel, Instant)> = reports.collect();
     Ok(Basis {
         contacts: reader.contacts_version()?,
-        newest: reader.contacts_age()?.0,
+        // What waits is told by contacts; without any, reports are all there is.
+        newest: reader.contacts_age()?.0.or(reports.iter().map(|(_, newest)| *newest).max()),
+        reports,
         today,
         zone,
         interval_min: settings.staffing.interval_min,
@@ -218,16 +225,19 @@ pub(super) fn handle_times(
     settings: &Settings,
 ) -> Result<Vec<(Channel, HandleTime)>, StoreError> {
     let tallies = reader.channel_tallies()?;
+    let reports = reader.report_tallies()?;
     let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     let time = |channel: Channel| {
         let tally = tallies.iter().find(|tally| tally.channel == channel);
-        if tally.is_none() && !settings.channels.contains(&channel) {
+        let report = report_mean(&reports, channel);
+        let is_reported = reports.iter().any(|tally| tally.channel == channel);
+        if tally.is_none() && !is_reported && !settings.channels.contains(&channel) {
             return None;
         }
         let mean = tally.filter(|tally| tally.handle_contacts > 0).map(|tally| {
             (tally.handle_sum_s as f64 / tally.handle_contacts as f64, narrow(tally.handle_contacts))
         });
-        Some((channel, resolve(channel, mean, settings.own_handle_time_s(channel))))
+        Some((channel, resolve(channel, mean, report, settings.own_handle_time_s(channel))))
     };
     Ok(Channel::ALL.into_iter().filter_map(time).collect())
 }

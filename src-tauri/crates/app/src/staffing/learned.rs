@@ -8,12 +8,12 @@ use chrono_tz::Tz;
 use domain::queue::Channel;
 use domain::staffing::deferred::Usual;
 use domain::staffing::forecast::{
-    DayForecast, Forecast, History, IntervalForecast, Tally, forecast, intraday,
+    DayForecast, Forecast, History, IntervalForecast, Joined, Tally, forecast, intraday, join,
 };
 use domain::staffing::opening::open_on;
 use domain::time::{Instant, Span, day_span, instant_at, local_date};
 use domain::workspace::{Settings, WorkingHours};
-use store::{EventRow, OpenRow, Reader, SlotRow, StoreError};
+use store::{EventRow, OfferedRow, OpenRow, Reader, SlotRow, StoreError};
 
 use super::known_before::adjustments;
 
@@ -21,7 +21,7 @@ use super::known_before::adjustments;
 const WEEKS: i64 = 53;
 /// Days that are forecast, today included: four weeks, and the working days after them that decide what comes last.
 pub(super) const DAYS_AHEAD: u32 = 35;
-/// From contacts older than this nothing is forecast.
+/// From data older than this nothing is forecast.
 const OLDEST_DAYS: i64 = 35;
 /// Past days whose closing level says what usually waits.
 const USUAL_DAYS: u64 = 28;
@@ -30,7 +30,10 @@ const USUAL_DAYS: u64 = 28;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Basis {
     pub contacts: (i64, i64, i64),
+    /// When the newest contact or change is from; where there are no contacts, how far interval reports reach.
     pub newest: Option<Instant>,
+    /// How far the interval reports of a channel reach.
+    pub reports: Vec<(Channel, Instant)>,
     pub today: NaiveDate,
     pub zone: Tz,
     pub interval_min: u32,
@@ -56,7 +59,7 @@ pub(super) struct ChannelLearned {
 /// What is learnt from everything imported.
 #[derive(Debug, Clone)]
 pub(super) struct Learned {
-    /// The channels that ever brought a contact, in the order of [`Channel::ALL`].
+    /// The channels that ever brought a contact, as contacts or reports tell, in the order of [`Channel::ALL`].
     pub channels: Vec<ChannelLearned>,
     /// What usually waits of deferred work when the queue closes.
     pub usual: Option<Usual>,
@@ -107,13 +110,16 @@ impl Memory {
 fn learn(reader: &Reader<'_>, basis: &Basis, settings: &Settings) -> Result<Learned, StoreError> {
     let nothing = Learned { channels: Vec::new(), usual: None, open: reader.open_deferred()? };
     let Some(newest) = basis.newest else { return Ok(nothing) };
-    if (basis.today - local_date(newest, basis.zone)).num_days() > OLDEST_DAYS {
-        return Ok(nothing);
-    }
-    let slots = reader.slots_from(newest - Duration::weeks(WEEKS))?;
+    let from = basis.reports.iter().map(|(_, reported)| *reported).fold(newest, Instant::max)
+        - Duration::weeks(WEEKS);
+    let slots = reader.slots_from(from)?;
+    let offered = reader.offered_from(from)?;
     let mut channels = Vec::new();
     for channel in Channel::ALL {
-        channels.extend(learn_channel(&slots, channel, newest, basis)?);
+        channels.extend(learn_channel(&came(&slots, &offered, channel, basis), channel, newest, basis)?);
+    }
+    if is_too_old(newest, basis) {
+        return Ok(Learned { channels, ..nothing });
     }
     let open: u32 = nothing.open.iter().map(|row| row.contacts).sum();
     Ok(Learned {
@@ -123,28 +129,60 @@ fn learn(reader: &Reader<'_>, basis: &Basis, settings: &Settings) -> Result<Lear
     })
 }
 
+fn is_too_old(newest: Instant, basis: &Basis) -> bool {
+    (basis.today - local_date(newest, basis.zone)).num_days() > OLDEST_DAYS
+}
+
+/// What came on a channel: contacts and what its interval reports counted, joined.
+fn came(slots: &[SlotRow], offered: &[OfferedRow], channel: Channel, basis: &Basis) -> Joined {
+    let local = |at: Instant| at.with_timezone(&basis.zone).naive_local();
+    let opened = slots.iter().filter(|slot| slot.channel == channel && slot.opened > 0);
+    let step_s = basis.interval_min * 60;
+    let counted = offered.iter().filter(|row| row.channel == channel).flat_map(|row| {
+        // A longer interval is spread evenly over those it covers.
+        let parts = row.length_s.div_ceil(step_s).max(1);
+        let at = move |part: u32| row.start + Duration::seconds(i64::from(part * step_s));
+        (0..parts).map(move |part| (local(at(part)), f64::from(row.offered) / f64::from(parts)))
+    });
+    join(opened.map(|slot| (local(slot.start), f64::from(slot.opened))).collect(), counted.collect())
+}
+
 fn learn_channel(
-    slots: &[SlotRow],
+    joined: &Joined,
     channel: Channel,
     newest: Instant,
     basis: &Basis,
 ) -> Result<Option<ChannelLearned>, StoreError> {
     let bad = |error: domain::staffing::forecast::HistoryError| StoreError::BadValue(error.to_string());
-    let mut tally = Tally::new(basis.interval_min).map_err(bad)?;
-    let mut any = false;
-    for slot in slots.iter().filter(|slot| slot.channel == channel && slot.opened > 0) {
-        tally.add(slot.start.with_timezone(&basis.zone).naive_local(), f64::from(slot.opened));
-        any = true;
-    }
-    if !any {
+    if joined.came.is_empty() {
         return Ok(None);
     }
-    let until = newest.with_timezone(&basis.zone).naive_local();
+    let newest = known_until(joined, channel, newest, basis);
+    if is_too_old(newest, basis) {
+        return Ok(None);
+    }
+    let mut tally = Tally::new(basis.interval_min).map_err(bad)?;
+    joined.came.iter().for_each(|(at, count)| tally.add(*at, *count));
+    // What ends at a moment is over then: the interval that begins there is not known.
+    let until = (newest - Duration::seconds(1)).with_timezone(&basis.zone).naive_local();
     let history = tally.history(Some(until)).map_err(bad)?;
     let forecast = forecast(&history, basis.today, DAYS_AHEAD, &adjustments(basis, channel));
     let arrived = arrived(&history, newest, basis);
     let today = today(&forecast, &arrived);
     Ok(Some(ChannelLearned { channel, history, forecast, today, arrived }))
+}
+
+/// How far the data of a channel reaches: as far as its report where that tells of the last day, else as the contacts.
+fn known_until(joined: &Joined, channel: Channel, newest: Instant, basis: &Basis) -> Instant {
+    let reported = basis.reports.iter().find(|(of, _)| *of == channel).map(|(_, newest)| *newest);
+    match (reported, joined.reported_until) {
+        (Some(reported), Some(last))
+            if !joined.contacts_stand_in || last >= local_date(newest, basis.zone) =>
+        {
+            reported
+        }
+        _ => newest,
+    }
 }
 
 /// What came today in the intervals that were over when the newest contact or change was written.

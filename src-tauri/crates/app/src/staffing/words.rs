@@ -2,14 +2,14 @@
 
 use chrono::Timelike;
 use chrono_tz::Tz;
-use domain::queue::{Channel, HandleTime, HandleTimeSource};
+use domain::queue::{Channel, HandleTime};
 use domain::staffing::sentence::SeatWords;
 use domain::time::{Instant, Span, Tick, axis, local_time};
 
 use super::ground::Ground;
 use super::view::HandleTimeView;
 use crate::day::TickView;
-use crate::queue::HandleTimeSourceView;
+use crate::queue::handle_time_words;
 
 /// `6`, `5.5`
 pub(super) fn people(people: f64) -> String {
@@ -72,14 +72,7 @@ pub(super) fn deferred_channels(ground: &Ground) -> Vec<Channel> {
 
 /// A handle time with its source: `8:00 min, your figure`.
 pub(super) fn handle_time_view((channel, time): &(Channel, HandleTime)) -> HandleTimeView {
-    let minutes = format!("{}:{:02} min", time.seconds / 60, time.seconds % 60);
-    let (source, words) = match time.source {
-        HandleTimeSource::Contacts { n } => {
-            (HandleTimeSourceView::Contacts, format!("{minutes}, mean of {n} contacts"))
-        }
-        HandleTimeSource::Own => (HandleTimeSourceView::Own, format!("{minutes}, your figure")),
-        HandleTimeSource::Default => (HandleTimeSourceView::Default, format!("{minutes}, assumed")),
-    };
+    let (source, words) = handle_time_words(*time);
     HandleTimeView {
         channel: *channel,
         label: channel_label(*channel).to_owned(),

@@ -10,5 +10,5 @@ pub use cape::{
     search_end,
 };
 pub use contact::{Channel, ContactRecord, ContactStatus, Satisfaction};
-pub use handle_time::{ENOUGH_CONTACTS, HandleTime, HandleTimeSource, resolve};
+pub use handle_time::{ENOUGH_CONTACTS, HandleTime, HandleTimeSource, ReportMean, resolve};
 pub use waiting::{ChannelCount, ChannelWaiting, WaitingSummary, business_seconds, is_stale, waiting};

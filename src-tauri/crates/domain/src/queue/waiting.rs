@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use chrono_tz::Tz;
 
-use super::{Channel, HandleTime, resolve};
+use super::{Channel, HandleTime, ReportMean, resolve};
 use crate::time::{Instant, Span, instant_at, local_date};
 use crate::workspace::{Settings, WorkingHours};
 
@@ -17,6 +17,8 @@ pub struct ChannelCount {
     pub oldest: Option<Instant>,
     /// The mean handle time in seconds of the contacts that carry one, and how many those are.
     pub mean_handle_time_s: Option<(f64, u32)>,
+    /// What interval reports say of it, where there are any.
+    pub report: Option<ReportMean>,
 }
 
 /// What waits in one channel.
@@ -50,7 +52,7 @@ pub fn waiting(
 ) -> WaitingSummary {
     let in_channel = |count: &ChannelCount| {
         let own = settings.own_handle_time_s(count.channel);
-        let handle_time = resolve(count.channel, count.mean_handle_time_s, own);
+        let handle_time = resolve(count.channel, count.mean_handle_time_s, count.report, own);
         let hours = f64::from(count.contacts) * f64::from(handle_time.seconds) / 3600.0;
         let ChannelCount { channel, contacts, oldest, .. } = *count;
         ChannelWaiting { channel, contacts, hours, handle_time, oldest }

@@ -20,7 +20,7 @@ use domain::time::Instant;
 use crate::contacts::Refusal;
 use crate::dates::DateOrder;
 
-pub use read::{is_report, read_report};
+pub use read::{is_report, read_report, report_signature};
 
 /// What is known before a report is read.
 #[derive(Debug, Clone, Copy)]

@@ -29,6 +29,22 @@ pub fn is_report(path: &Path) -> Result<bool, FormatError> {
     Ok(missing(&columns(&found.columns)).is_none())
 }
 
+/// The same for files with the same columns, whatever their order.
+///
+/// # Errors
+/// Whatever makes the file unreadable; [`FormatError::NotAReport`] where its columns are those of something else.
+pub fn report_signature(path: &Path) -> Result<String, FormatError> {
+    let found = source::find(path, knows_name)?;
+    match missing(&columns(&found.columns)) {
+        Some(missing) => Err(FormatError::NotAReport { missing }),
+        None => Ok(signature_of(&found.columns)),
+    }
+}
+
+fn signature_of(names: &[String]) -> String {
+    format!("report\u{1f}{}", signature(Vendor::Other, names))
+}
+
 /// Reads a report.
 ///
 /// # Errors
@@ -69,7 +85,7 @@ pub fn read_report(path: &Path, options: &ReportOptions) -> Result<ReportFile, F
     refusals.sort_by_key(|refusal| refusal.line);
     gathered.intervals.sort_by_key(|interval| (interval.start, interval.line));
     Ok(ReportFile {
-        signature: format!("report\u{1f}{}", signature(Vendor::Other, &found.columns)),
+        signature: signature_of(&found.columns),
         columns: found
             .columns
             .iter()

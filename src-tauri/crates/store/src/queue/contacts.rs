@@ -135,14 +135,18 @@ impl Reader<'_> {
         Ok(tallies)
     }
 
-    /// When the newest visible contact or change is from, and when a file was last read.
+    /// When the newest visible contact or change is from, and when a file with contacts was last read. Interval reports
+    /// have ages of their own: see [`report_tallies`](Self::report_tallies).
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn contacts_age(&self) -> Result<(Option<Instant>, Option<Instant>), StoreError> {
         Ok(self
             .0
-            .prepare_cached("SELECT max(newest_s), max(at_s) FROM batch WHERE state = 'visible'")?
+            .prepare_cached(
+                "SELECT max(newest_s), max(at_s) FROM batch WHERE state = 'visible'
+                   AND NOT EXISTS (SELECT 1 FROM batch_report WHERE batch_id = batch.id)",
+            )?
             .query_row([], |row| Ok((instant_or_none(row, 0)?, instant_or_none(row, 1)?)))?)
     }
 

@@ -7,6 +7,7 @@ use domain::time::Instant;
 use rusqlite::{Connection, params};
 
 use super::RefusalRow;
+use super::reports;
 use super::stage::{BatchTotals, INSERT, ImportStage, StageOutcome, Tally};
 use crate::lock::ImportLock;
 use crate::{Journal, Store, StoreError, journal};
@@ -51,6 +52,7 @@ impl Store {
                 seen: HashSet::new(),
                 tallies: [Tally::default(); 4],
                 slots: BTreeMap::new(),
+                reports: BTreeMap::new(),
                 newest_s: None,
                 totals: BatchTotals::default(),
             })
@@ -78,20 +80,8 @@ impl Store {
                     StageOutcome::Repeated => stage.totals.repeated += 1,
                 }
             }
-            let mut refuse = connection.prepare_cached(
-                "INSERT INTO refusal (batch_id, line, column_name, reason, text) VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?;
-            for refusal in refusals {
-                refuse.execute(params![
-                    stage.batch,
-                    refusal.line as i64,
-                    refusal.column,
-                    refusal.reason,
-                    refusal.text
-                ])?;
-            }
-            stage.totals.refused += refusals.len() as u64;
-            stage.totals.read += (records.len() + refusals.len()) as u64;
+            stage_refusals(connection, stage, refusals)?;
+            stage.totals.read += records.len() as u64;
             Ok(())
         })
     }
@@ -111,6 +101,7 @@ impl Store {
                 return Err(StoreError::ImportOvertaken);
             }
             stage.write_tallies(connection)?;
+            reports::write_sums(connection, stage)?;
             let totals = stage.totals;
             connection.execute(
                 "UPDATE batch SET state = 'visible', read_rows = ?2, added = ?3, updated = ?4, unchanged = ?5,
@@ -183,6 +174,7 @@ impl Store {
             if now_gone == 0 {
                 self.write_patiently(|writer| {
                     writer.0.execute("DELETE FROM batch_channel WHERE batch_id = ?1", [batch])?;
+                    writer.0.execute("DELETE FROM batch_report WHERE batch_id = ?1", [batch])?;
                     writer.0.execute("DELETE FROM journal WHERE batch_id = ?1", [batch])?;
                     writer.0.execute("DELETE FROM batch WHERE id = ?1", [batch])?;
                     Ok(())
@@ -193,6 +185,29 @@ impl Store {
         }
         Ok(gone)
     }
+}
+
+/// Keeps refused rows with their import, and counts them as read.
+pub(super) fn stage_refusals(
+    connection: &Connection,
+    stage: &mut ImportStage,
+    refusals: &[RefusalRow],
+) -> Result<(), StoreError> {
+    let mut refuse = connection.prepare_cached(
+        "INSERT INTO refusal (batch_id, line, column_name, reason, text) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for refusal in refusals {
+        refuse.execute(params![
+            stage.batch,
+            refusal.line as i64,
+            refusal.column,
+            refusal.reason,
+            refusal.text
+        ])?;
+    }
+    stage.totals.refused += refusals.len() as u64;
+    stage.totals.read += refusals.len() as u64;
+    Ok(())
 }
 
 /// Few enough that a captured note never waits for long.
@@ -214,7 +229,13 @@ fn remove_rows(connection: &Connection, batch: i64) -> Result<u64, StoreError> {
                (SELECT slot, channel, batch_id FROM batch_slot WHERE batch_id = ?1 LIMIT 1000)",
         )?
         .execute([batch])?;
-    Ok((contacts + refusals + slots) as u64)
+    let intervals = connection
+        .prepare_cached(
+            "DELETE FROM interval_report WHERE id IN
+               (SELECT id FROM interval_report WHERE batch_id = ?1 LIMIT 1000)",
+        )?
+        .execute([batch])?;
+    Ok((contacts + refusals + slots + intervals) as u64)
 }
 
 /// Tells whether any other batch was shown or hidden: how many can be seen, and the sum of their numbers.

@@ -1,14 +1,16 @@
-//! Rows of contacts and of the imports that brought them.
+//! Rows of contacts, of interval reports and of the imports that brought them.
 
 mod cape;
 mod contacts;
 mod imports;
+mod reports;
 mod slots;
 mod stage;
 mod watched;
 
 pub use cape::{CapeBlockKind, CapeBlockRow, CapeDayRow};
 pub use contacts::{BatchRow, ChannelTally, ContactRow, RefusalRow};
+pub use reports::{OfferedRow, ReportRow, ReportTally};
 pub use slots::{OpenRow, SlotRow};
 pub use stage::{BatchTotals, ImportStage, StageOutcome};
 pub use watched::WatchedFolderRow;

@@ -8,6 +8,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
 
 use super::SEEN;
 use super::contacts::{COLUMNS, record_of};
+use super::reports::ReportSums;
 use super::slots::{self, Slots};
 use crate::StoreError;
 use crate::lock::ImportLock;
@@ -53,6 +54,7 @@ pub struct ImportStage {
     pub(super) seen: HashSet<u64>,
     pub(super) tallies: [Tally; 4],
     pub(super) slots: Slots,
+    pub(super) reports: ReportSums,
     pub(super) newest_s: Option<i64>,
     pub totals: BatchTotals,
 }

@@ -70,6 +70,7 @@ fn what_waits_adds_up_with_the_handle_time_of_each_channel() {
         contacts,
         oldest: oldest.map(|text| local(text, Copenhagen)),
         mean_handle_time_s: mean,
+        report: None,
     };
     let counts = [
         count(Channel::Phone, 10, Some("2026-11-18 09:00"), None),

@@ -17,6 +17,7 @@ mod outcome;
 mod range;
 mod rolling;
 mod shape;
+mod sources;
 mod tally;
 mod terms;
 mod words;
@@ -28,6 +29,7 @@ pub use intraday::intraday;
 pub use outcome::{
     Backtest, DayForecast, Forecast, IntervalForecast, LeftOut, Measured, Method, Reason, WeekMeasured,
 };
+pub use sources::{Came, Joined, join};
 pub use tally::Tally;
 
 #[cfg(test)]
