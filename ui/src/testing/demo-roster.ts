@@ -1,6 +1,6 @@
 // The roster of the made-up team on Wednesday 18 November 2026.
 
-import type { Channel, PartKind, PartView, PersonRef, RosterDayView, RosterLineView, RosterView } from "$lib/api/contract";
+import type { Channel, PartKind, PartView, PersonRef, RosterDayView, RosterLineView, RosterPreview, RosterReport, RosterView } from "$lib/api/contract";
 import { at, PEOPLE } from "./demo-data";
 
 const HALF_HOUR_MS = 30 * 60_000;
@@ -71,4 +71,23 @@ export function rosterOf(date = "2026-11-18"): RosterView {
 export function emptyRoster(date?: string): RosterView {
   const full = rosterOf(date);
   return { ...full, empty: true, sentence: "Nobody is on the roster yet.", lines: full.lines.map((line) => ({ ...line, pattern: [], days: line.days.map((day) => ({ ...day, shift: null, parts: [], outs: [], sentence: "no shift" })) })) };
+}
+
+/** A file of a roster: three names, one of them new, one row that cannot be read. */
+export function rosterReport(add_people: boolean, dry_run: boolean): RosterReport {
+  return {
+    dry_run, read: 42, added: add_people ? 39 : 34, updated: 2, unchanged: 0, refused: add_people ? 1 : 6, channels_of: [],
+    unknown: add_people ? [] : ["Sofia Lindqvist"], added_people: add_people ? ["Sofia Lindqvist"] : [],
+    refusals: [{ line: 14, column: "end", reason: "“25:00” is no time of day", text: "Dev Raman; 2026-11-25; 08:30; 25:00" }, ...(add_people ? [] : [{ line: 38, column: "name", reason: "Nobody on the team is called Sofia Lindqvist", text: "Sofia Lindqvist; 2026-11-23; 09:00; 17:30" }])],
+    sentence: `${add_people ? 39 : 34} added, 2 changed, ${add_people ? 1 : 6} refused.`,
+  };
+}
+
+export function rosterPreview(add_people: boolean): RosterPreview {
+  return {
+    file_name: "roster_week_48.csv", layout: "rows", layout_words: "One shift or absence a row", date_order: null, question: null,
+    columns: [{ name: "Name", read_as: "name" }, { name: "Date", read_as: "date" }, { name: "Start", read_as: "start" }, { name: "End", read_as: "end" }, { name: "Cost centre", read_as: null }],
+    rows: [{ line: 2, name: "Amina Yusuf", words: "Mon 23 Nov 2026, 08:00 to 16:30" }, { line: 3, name: "Ben Okafor", words: "Mon 23 Nov 2026, 08:00 to 16:30" }, { line: 4, name: "Carla Mendes", words: "Mon 23 Nov 2026, leave" }],
+    report: rosterReport(add_people, true),
+  };
 }

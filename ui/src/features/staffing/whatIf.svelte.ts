@@ -4,6 +4,7 @@ import type { Channel, IntervalView, StaffingChange, StaffingDayView, VerdictVie
 
 export type Trial = "minus_one" | "volume" | "joins" | "handle" | "moved" | "hire";
 
+const NONE: Record<Trial, boolean> = { minus_one: false, volume: false, joins: false, handle: false, moved: false, hire: false };
 const HALF_HOUR_MS = 30 * 60_000;
 
 /** The stretch in which the lead changes most, to begin with: the next that needs them, else what is short, else ahead. */
@@ -25,7 +26,7 @@ export function stretchToJoin(day: StaffingDayView): { start_ms: number; end_ms:
 }
 
 export class WhatIfDraft {
-  on = $state<Record<Trial, boolean>>({ minus_one: false, volume: false, joins: false, handle: false, moved: false, hire: false });
+  on = $state<Record<Trial, boolean>>({ ...NONE });
   /** Empty: whoever it may be. */
   person_id = $state("");
   percent = $state(15);
@@ -61,9 +62,15 @@ export class WhatIfDraft {
   readonly offered = $derived.by(() => this.#among(false));
   readonly changes = $derived.by(() => this.tried.map((one) => one.change));
 
-  /** Another day: its own stretch, nothing ticked. */
+  /** Nothing is tried any more. */
+  clear(): void {
+    this.on = { ...NONE };
+  }
+
+  /** Another day: its own stretch; where it is short, the lead's seat is what is tried first. */
   start(day: StaffingDayView): void {
-    this.on = { minus_one: false, volume: false, joins: false, handle: false, moved: false, hire: false };
+    const needed = day.intervals.some((one) => one.state === "short") || day.verdicts.some((one) => one.verdict === "needs_you");
+    this.on = { ...NONE, joins: needed && day.known === "all" };
     this.percent = 15;
     this.person_id = "";
     this.joins = stretchToJoin(day);
