@@ -3,6 +3,8 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { takeOver } from "$features/staffing/seatTry";
+import { WhatIfDraft } from "$features/staffing/whatIf.svelte";
 import { screens } from "$lib/nav/screens.svelte";
 import { notices } from "$lib/notices/notices.svelte";
 import { at } from "../testing/demo-data";
@@ -95,7 +97,37 @@ test("without a roster the day speaks for itself, and one quiet line says what a
   expect(await says("Customers until 11:30,")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Why" })).toBeNull();
   await userEvent.click((await screen.findAllByRole("button", { name: "Import a roster" }))[0] as HTMLElement);
+  expect(await screen.findByRole("dialog", { name: "Import a roster" })).toBeTruthy();
+});
+
+test("about the data, or a closed queue, the day's own first line stands before it", async () => {
+  const closed = { tone: "neutral" as const, verdict: null, text: "The queue is closed today.", pieces: [{ text: "The queue is closed today.", look: "strong" as const }] };
+  await openToday({}, "", (fake) => fake.on("staffing.needs_me", () => ({ ...NEEDS_ME, lines: [closed], verdicts: [], intervals: [], why: [], options: [] })));
+  const status = (await says("The queue is closed today.")).closest("[role=status]");
+  expect(status?.textContent).toMatch(/Customers until 11:30,.*The queue is closed today\./);
+  expect(status?.textContent).not.toContain("34 contacts wait");
+  expect(screen.getByText("The queue is closed on this day.")).toBeTruthy();
+});
+
+test("what is tried from Today is ticked in the what-if, once", async () => {
+  await openToday();
+  await userEvent.click(await screen.findByRole("button", { name: "Options" }));
+  await userEvent.click(await screen.findByRole("button", { name: /^Try it: Move Dev/ }));
   expect(screens.name).toBe("staffing");
+  const draft = new WhatIfDraft();
+  takeOver(draft);
+  expect([draft.changes, draft.on.joins]).toEqual([[NEEDS_ME.options[0]?.change], false]);
+  const later = new WhatIfDraft();
+  takeOver(later);
+  expect(later.changes).toEqual([]);
+});
+
+test("enough people on the wrong channels are short too, and are hatched by what is missing", async () => {
+  const wrong = NEEDS_ME.intervals.map((one) => (one.from === "12:00" ? { ...one, state: "short" as const, difference: -2 } : one));
+  await openToday({}, "", (fake) => fake.on("staffing.needs_me", () => ({ ...NEEDS_ME, intervals: wrong })));
+  await drawn();
+  expect(cell("12:00, 6 of 5").querySelector(".hatch")).toBeTruthy();
+  expect(cell("11:30, 6 of 6").querySelector(".hatch")).toBeNull();
 });
 
 test("without contacts the people are drawn and nothing is claimed", async () => {

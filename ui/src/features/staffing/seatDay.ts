@@ -21,9 +21,13 @@ export function isOutlined(at: { start_ms: number }, planned: boolean, now_ms: n
   return planned && at.start_ms > now_ms;
 }
 
-/** People that the bars leave missing, the lead's seat not counted. */
+export function isShort(interval: IntervalView): boolean {
+  return interval.state === "short" || interval.state === "short_either_way";
+}
+
+/** People that are missing, the lead's seat not counted; enough people may still take the wrong channels. */
 export function missing(interval: IntervalView): number {
-  return interval.state === "short" || interval.state === "short_either_way" ? Math.max(0, interval.required - interval.scheduled) : 0;
+  return isShort(interval) ? Math.max(0, interval.required - interval.scheduled, -interval.difference) : 0;
 }
 
 export function showsSeat(interval: IntervalView): boolean {
@@ -37,7 +41,9 @@ const LEAST_HEADROOM = 3;
 /** The people that the full height of the strip stands for. */
 export function ceiling(intervals: readonly IntervalView[]): number {
   const scheduled = Math.max(1, ...intervals.map((one) => one.scheduled + (showsSeat(one) ? 1 : 0)));
-  const required = Math.max(1, ...intervals.map((one) => one.required));
+  const required = Math.max(1, ...intervals.map((one) => Math.max(one.required, one.scheduled + missing(one))));
+  // Without a roster there are no bars to hold anything against.
+  if (intervals.every((one) => one.scheduled === 0)) return 2 * required;
   return Math.min(Math.max(scheduled, required), scheduled + Math.max(LEAST_HEADROOM, HEADROOM * scheduled)) * 1.04;
 }
 
