@@ -15,4 +15,5 @@ mod notes;
 mod people;
 mod property;
 mod queue;
+mod staffing;
 mod workspace;

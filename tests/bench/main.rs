@@ -12,8 +12,10 @@
 mod erlang;
 mod export;
 mod five_years;
+mod forecast;
 mod import;
 mod latency;
+mod staffing;
 mod today;
 
 use std::path::{Path, PathBuf};
@@ -22,8 +24,13 @@ use std::process::Command;
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 type Measure = fn(&Path) -> Outcome<String>;
 
-const TABLES: [(&str, Measure); 3] =
-    [("import", import::measure), ("today", today::measure), ("erlang", erlang::measure)];
+const TABLES: [(&str, Measure); 5] = [
+    ("import", import::measure),
+    ("today", today::measure),
+    ("staffing", staffing::measure),
+    ("erlang", erlang::measure),
+    ("forecast", forecast::measure),
+];
 
 fn main() -> Outcome {
     let arguments: Vec<String> = std::env::args().collect();

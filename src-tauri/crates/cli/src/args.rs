@@ -3,6 +3,7 @@
 mod figures;
 mod forecast;
 mod roster;
+mod staffing;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use figures::{Chart, Erlang};
 pub use forecast::ForecastFile;
 pub use roster::{Kind, Out, Roster, RosterImport, RosterWhat};
+pub use staffing::{Coverage, NeedsMe};
 
 /// Evenkeel from a terminal: the same file, the same rules, no window needed.
 ///
@@ -108,7 +110,7 @@ Examples:
     /// What waits for the team
     #[command(after_help = "Examples:\n  keel waiting\n  keel waiting --json")]
     Waiting,
-    /// Take in contacts (CSV, XLSX, JSON) or a calendar (.ics)
+    /// Take in contacts (CSV, XLSX, JSON), an interval report (CSV, XLSX) or a calendar (.ics)
     #[command(after_help = "\
 Examples:
   keel import tickets.csv
@@ -116,8 +118,10 @@ Examples:
   keel import tickets.csv --refused refused.csv
   keel import export.csv --as zendesk --zone Europe/Berlin
   keel import other.csv --date-order day-first --map 'Raised=opened_at' --map 'Case=number'
+  keel import hotline.csv --channel phone
   keel import meetings.ics
 
+A report counts offered, answered and abandoned by interval; it is known by its columns, or said with --report.
 All or nothing; importing the same file again adds nothing.")]
     Import(Import),
     /// Who works when; or take a roster in from a file
@@ -140,6 +144,28 @@ Examples:
         /// Who, by name
         name: String,
     },
+    /// People against need: a week, or a day by its intervals
+    #[command(after_help = "\
+Examples:
+  keel coverage
+  keel coverage --week 2026-W47 --json
+  keel coverage --date 2026-11-18
+
+Each interval shows the people over what is required, or under it: +1, −2; −3! is short either way.")]
+    Coverage(Coverage),
+    /// Whether the front line needs you, until when, and why
+    #[command(after_help = "\
+Examples:
+  keel needs-me
+  keel needs-me --at 2026-11-18T15:10
+  keel needs-me --json")]
+    NeedsMe(NeedsMe),
+    /// What waits of email and tickets, and when it is clear
+    #[command(after_help = "Examples:\n  keel backlog\n  keel backlog --json")]
+    Backlog,
+    /// How far the forecast was off, and where handle times come from
+    #[command(after_help = "Examples:\n  keel trust\n  keel trust --json")]
+    Trust,
     /// How many contacts will come, from a file: a time and a count a row, or one creation time a row
     #[command(after_help = "\
 Examples:
@@ -221,7 +247,7 @@ impl What {
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// The export or calendar
+    /// The export, report or calendar
     pub path: PathBuf,
     /// The help desk that wrote it, as zendesk (else recognised)
     #[arg(long = "as", value_name = "HELP DESK")]
@@ -238,6 +264,19 @@ pub struct Import {
     /// What a column becomes, as 'Raised=opened_at'; may be repeated
     #[arg(long, value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,
+    /// Read it as an interval report of a phone or chat system (else recognised)
+    #[arg(long)]
+    pub report: bool,
+    /// What a report counts, where the file leaves it open
+    #[arg(long, value_enum)]
+    pub channel: Option<Live>,
+}
+
+/// The channels that are counted by interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Live {
+    Phone,
+    Chat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

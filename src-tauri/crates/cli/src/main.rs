@@ -10,6 +10,7 @@ mod figures;
 mod forecast;
 mod queue;
 mod roster;
+mod staffing;
 mod surroundings;
 mod workspace;
 
@@ -44,6 +45,10 @@ fn run(here: &Surroundings, what: What) -> Result<Answer, Trouble> {
         What::Roster(what) => roster::roster(here, what),
         What::Out(out) => roster::out(here, &out),
         What::Back { name } => roster::back(here, &name),
+        What::Coverage(asked) => staffing::coverage(here, &asked),
+        What::NeedsMe(asked) => staffing::needs_me(here, &asked),
+        What::Backlog => staffing::backlog(here),
+        What::Trust => staffing::trust(here),
         What::Forecast(file) => forecast::forecast(here, &file),
         What::Erlang(figures) => figures::erlang(here, &figures),
         What::Chart(chart) => figures::chart(here, &chart),

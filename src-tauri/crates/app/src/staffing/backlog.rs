@@ -53,10 +53,10 @@ struct Ahead {
 impl Ahead {
     fn of(ground: &Ground, outlook: &Outlook<'_>) -> Self {
         let waiting = outlook.waiting();
-        let contacts = waiting.iter().map(|one| one.contacts).sum();
+        // A plain sum of nothing is -0.
         let now = Level {
-            contacts,
-            work_s: waiting.iter().map(|one| one.contacts * one.handle_time_s).sum(),
+            contacts: waiting.iter().fold(0.0, |sum, one| sum + one.contacts),
+            work_s: waiting.iter().fold(0.0, |sum, one| sum + one.contacts * one.handle_time_s),
             oldest_s: waiting.iter().map(|one| one.age_s).reduce(f64::max),
             answered: 0.0,
         };

@@ -191,7 +191,7 @@ pub(super) fn verdict_view(ground: &Ground, stretch: &Stretch, words: SeatWords<
         likely_high: stretch.likely.map(|range| range.1),
         minus_one: stretch.minus_one,
         short_by: stretch.short_by,
-        helped: if stretch.live_missed { stretch.helped } else { stretch.saved.expected },
+        helped: stretch.helped + stretch.saved.expected,
         planned: is_planned(ground, stretch),
         displaces: displaces(ground, stretch.span),
         sentence: stretch_sentence(stretch, words),

@@ -193,7 +193,7 @@ pub struct VerdictView {
     pub minus_one: Option<f64>,
     /// The most people that an interval of it is short by.
     pub short_by: u32,
-    /// More contacts answered in time with the lead.
+    /// More contacts answered in time with the lead, deferred ones included.
     pub helped: f64,
     /// The lead is planned on the front line in at least half of it: drawn outlined while it lies ahead.
     pub planned: bool,

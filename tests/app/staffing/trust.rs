@@ -1,0 +1,35 @@
+//! How far the forecast can be trusted.
+
+use super::*;
+
+#[test]
+fn six_weeks_say_how_far_off_the_last_ones_were() {
+    let app = six();
+    import(&app, "calls.csv", &varied_calls());
+    let view = app_view(&app);
+    let sentence = text(&view["sentence"]);
+    assert!(sentence.starts_with("Over the last four weeks this was off by "), "{sentence}");
+    assert!(sentence.contains("; the same hour last week would have been off by "), "{sentence}");
+    assert!(view["off_by"].as_f64().unwrap() < view["naive_off_by"].as_f64().unwrap(), "{view}");
+    assert_eq!(view["handle_times"][0]["words"], "6:00 min, assumed");
+}
+
+#[test]
+fn a_few_days_of_history_say_what_they_assume() {
+    let app = six();
+    import(&app, "calls.csv", &calls(1, busy_mornings));
+    roster(&app);
+    let view = app_view(&app);
+    assert_eq!(view["off_by"], json!(null));
+    assert_eq!(
+        view["sentence"],
+        "There is too little history to say how far this is off. Three weeks are enough to begin."
+    );
+    assert!(!view["assumed"].as_array().unwrap().is_empty());
+    let expected = interval(&day(&app, "2026-11-19"), "14:00")["contacts"]["expected"].as_f64().unwrap();
+    assert!((expected - 12.0).abs() < 2.0, "{expected}");
+}
+
+fn app_view(app: &TestApp) -> Value {
+    app.ok("staffing.view_trust", json!({}))
+}
