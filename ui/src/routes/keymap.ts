@@ -28,6 +28,7 @@ export const LOCAL_KEYS: readonly KeyPlace[] = [
       { keys: ["ArrowUp", "ArrowDown"], does: "The day before or after" },
       { keys: ["Enter"], does: "Select the day" },
       { keys: ["[", "]"], does: "The week before or after" },
+      { keys: ["W"], does: "Try a what-if" },
     ],
   },
   {

@@ -127,7 +127,7 @@ test("an event is added with its figure, and one of the lead's can be taken away
   await userEvent.click(screen.getByRole("button", { name: "Add" }));
   const form = within(await screen.findByRole("dialog", { name: "Add an event" }));
   await userEvent.type(form.getByRole("textbox", { name: "Named" }), "Invoice run{Enter}");
-  expect(fake.argsOf("staffing.add_event")).toEqual([{ label: "Invoice run", from: "2026-11-18T10:00", to: "2026-11-18T11:00", multiplier: 1.5 }]);
+  expect(fake.argsOf("staffing.add_event")).toEqual([{ label: "Invoice run", from: "2026-11-18T10:00:00", to: "2026-11-18T11:00:00", multiplier: 1.5 }]);
 });
 
 test("without contacts there is no forecast, and the sentence says what to do", async () => {

@@ -82,13 +82,15 @@ export class WhatIfDraft {
 
 export const TRIALS: readonly Trial[] = ["minus_one", "volume", "joins", "handle", "moved", "hire"];
 
-/** Follows a value at most so often, the newest last: a slider asks often enough to feel live and no more. */
+/** Follows a value at once, then at most so often, the newest last: a slider asks often enough to feel live and no more. */
 export function paced<T>(value: () => T, every_ms: number): { readonly value: T } {
   let shown = $state.raw(value());
   let timer: ReturnType<typeof setTimeout> | undefined;
   $effect(() => {
-    void value();
-    timer ??= setTimeout(() => {
+    const newest = value();
+    if (timer !== undefined) return;
+    shown = newest;
+    timer = setTimeout(() => {
       timer = undefined;
       shown = value();
     }, every_ms);
