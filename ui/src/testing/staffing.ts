@@ -39,7 +39,7 @@ export async function openStaffing(state = ""): Promise<Fake> {
 
 /** A half hour of the coverage, by the beginning of its sentence. */
 export function cellOf(beginning: string): HTMLElement {
-  const found = [...document.querySelectorAll<HTMLElement>("[data-cell]")].find((one) => one.getAttribute("aria-label")?.startsWith(beginning));
+  const found = [...document.querySelectorAll<HTMLElement>("[data-cell]")].find((one) => one.title.startsWith(beginning));
   if (!found) throw new Error(`No half hour begins with “${beginning}”.`);
   return found;
 }
