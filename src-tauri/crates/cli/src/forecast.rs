@@ -18,9 +18,12 @@ pub fn forecast(here: &Surroundings, file: &ForecastFile) -> Result<Answer, Trou
             DateOrder::MonthFirst => json!("month_first"),
         };
     }
+    if let Some(country) = &file.country {
+        args["country"] = json!(country);
+    }
     if let Some(weeks) = file.backtest {
         args["weeks"] = json!(weeks);
-        return Ok(Answer::sentence(here.call("staffing.backtest_file", args)?));
+        return Ok(tested(&here.call("staffing.backtest_file", args)?));
     }
     args["weeks"] = json!(file.weeks);
     let forecast = here.call("staffing.forecast_file", args)?;
@@ -38,6 +41,13 @@ pub fn forecast(here: &Surroundings, file: &ForecastFile) -> Result<Answer, Trou
         text.push_str(&line);
     }
     Ok(Answer::new(text, Value::Array(intervals.to_vec())))
+}
+
+/// The figures by their names; in words the sentence.
+fn tested(backtest: &Value) -> Answer {
+    let names = ["method", "wape", "bias", "inside_range", "seasonal_naive"];
+    let figures = names.into_iter().map(|name| (name.to_owned(), backtest[name].clone())).collect();
+    Answer::new(format!("{}\n", word(backtest, "sentence")), Value::Object(figures))
 }
 
 /// What is assumed and what was left out goes to stderr: stdout is a table.

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::staffing::forecast::{
-    Adjustments, Backtest, Forecast, LeftOut, Measured, Method, Reason, backtest, forecast,
+    Adjustments, Backtest, Forecast, History, LeftOut, Measured, Method, Reason, backtest, forecast,
 };
+use domain::staffing::holidays::{countries, holidays};
 use formats::arrivals::{Arrivals, ArrivalsError, read_arrivals};
 use formats::contacts::DateOrder;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,8 @@ pub struct ForecastFile {
     pub weeks: Option<u32>,
     /// What 04/11 means, where the file leaves it open.
     pub date_order: Option<DateOrder>,
+    /// Whose public holidays to reckon with (ISO 3166-1, as `DK`); none where none is said.
+    pub country: Option<String>,
 }
 
 /// The weeks to come.
@@ -73,6 +76,7 @@ pub struct BacktestFile {
     /// Weeks that are tested, ending with the last day of the file.
     pub weeks: u32,
     pub date_order: Option<DateOrder>,
+    pub country: Option<String>,
 }
 
 /// How far the chosen method was off, beside the seasonal naive forecast.
@@ -111,7 +115,8 @@ impl HostCommand for ForecastFile {
         let history = &arrivals.history;
         let from = history.last().and_then(|last| last.checked_add_days(Days::new(1)));
         let from = from.ok_or_else(|| AppError::refused("The file holds no day that is known."))?;
-        Ok(view(&forecast(history, from, 7 * weeks, &Adjustments::default()), history.interval_min()))
+        let adjustments = holidays_of(self.country.as_deref(), history, 7 * weeks)?;
+        Ok(view(&forecast(history, from, 7 * weeks, &adjustments), history.interval_min()))
     }
 }
 
@@ -124,7 +129,8 @@ impl HostCommand for BacktestFile {
             return Err(misused("A backtest needs at least one week."));
         }
         let arrivals = read(host, &self.path, self.interval_min, self.date_order)?;
-        let tested = backtest(&arrivals.history, self.weeks, &Adjustments::default());
+        let adjustments = holidays_of(self.country.as_deref(), &arrivals.history, 0)?;
+        let tested = backtest(&arrivals.history, self.weeks, &adjustments);
         if tested.by_week.is_empty() {
             return Err(AppError::refused(
                 "The file is too short for a backtest: two weeks before the first week that is tested are needed.",
@@ -153,6 +159,21 @@ fn read(
             AppError::new(code, error.to_string())
         },
     )
+}
+
+/// The public holidays of `country` from the first day of the history to `days` after its last.
+fn holidays_of(country: Option<&str>, history: &History, days: u32) -> Result<Adjustments, AppError> {
+    let (Some(country), Some(first), Some(last)) = (country, history.first(), history.last()) else {
+        return Ok(Adjustments::default());
+    };
+    if !countries().iter().any(|known| known.code.eq_ignore_ascii_case(country.trim())) {
+        return Err(misused(format!(
+            "The public holidays of '{country}' are not known. Give a country by its two letters, as DK."
+        )));
+    }
+    let to = last.checked_add_days(Days::new(u64::from(days))).unwrap_or(last);
+    let holidays = holidays(country, first, to).into_iter().map(|(date, _)| (date, None)).collect();
+    Ok(Adjustments { holidays, ..Adjustments::default() })
 }
 
 fn view(forecast: &Forecast, interval_min: u32) -> FileForecastView {

@@ -11,7 +11,7 @@ use super::outcome::{
 };
 use super::range::Ranges;
 use super::rolling::{Ahead, pass};
-use super::{Adjustments, naive, words};
+use super::{Adjustments, words};
 
 /// Earlier weeks that ranges and the choice of the method rest on.
 const WEEKS_MEASURED: usize = 20;
@@ -114,17 +114,16 @@ impl Both {
     /// From every origin of `tested` a week ahead, and from `origin` `days` ahead.
     fn of(calendar: &Calendar, tested: &[usize], origin: usize, days: usize) -> Self {
         let all: Vec<usize> = tested.iter().copied().chain([origin]).collect();
-        let pass = pass(calendar, &all, days.max(7));
-        let mut profile = pass.ahead;
-        for week in profile.iter_mut().take(tested.len()) {
-            week.truncate(7);
+        let mut pass = pass(calendar, &all, days.max(7));
+        for weeks in [&mut pass.ahead, &mut pass.naive] {
+            for week in weeks.iter_mut().take(tested.len()) {
+                week.truncate(7);
+            }
+            if let Some(last) = weeks.last_mut() {
+                last.truncate(days);
+            }
         }
-        if let Some(last) = profile.last_mut() {
-            last.truncate(days);
-        }
-        let mut naive: Vec<Vec<Ahead>> =
-            tested.iter().map(|origin| naive::look_ahead(calendar, *origin, 7)).collect();
-        naive.push(naive::look_ahead(calendar, origin, days));
+        let (profile, naive) = (pass.ahead, pass.naive);
         Self { profile, naive, unlike: pass.unlike, holidays: pass.holidays }
     }
 

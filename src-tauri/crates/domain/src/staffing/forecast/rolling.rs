@@ -3,6 +3,7 @@
 use super::days::{Calendar, Kind, weekday_of};
 use super::holidays::Holidays;
 use super::level::Level;
+use super::naive;
 use super::outcome::Reason;
 use super::shape::Shapes;
 use super::terms::terms;
@@ -26,6 +27,8 @@ pub(super) struct Ahead {
 pub(super) struct Pass {
     /// Per origin, the days ahead of it.
     pub ahead: Vec<Vec<Ahead>>,
+    /// The same, as the seasonal naive forecast has them.
+    pub naive: Vec<Vec<Ahead>>,
     /// Days that were far from what was due.
     pub unlike: Vec<usize>,
     pub holidays: Holidays,
@@ -35,12 +38,17 @@ pub(super) struct Pass {
 pub(super) fn pass(calendar: &Calendar, origins: &[usize], days: usize) -> Pass {
     let mut level = Level::new(start_total(calendar, origins));
     let mut holidays = Holidays::default();
-    let mut found =
-        Pass { ahead: Vec::with_capacity(origins.len()), unlike: Vec::new(), holidays: Holidays::default() };
+    let mut found = Pass {
+        ahead: Vec::with_capacity(origins.len()),
+        naive: Vec::with_capacity(origins.len()),
+        unlike: Vec::new(),
+        holidays: Holidays::default(),
+    };
     let mut origins = origins.iter().copied().peekable();
     for index in 0.. {
         while origins.next_if_eq(&index).is_some() {
             found.ahead.push(look_ahead(calendar, level.clone(), index, &holidays, days));
+            found.naive.push(naive::look_ahead(calendar, index, days, &holidays));
         }
         if origins.peek().is_none() && index >= calendar.len() {
             break;
