@@ -2,6 +2,7 @@
 
 mod cape;
 mod importing;
+mod reports;
 mod waiting;
 mod watched;
 

@@ -150,7 +150,7 @@ test("E puts a note away from the panel", async () => {
 test("panels with nothing in them say one sentence and offer one action", async () => {
   const fake = await openToday();
   fake.on("day.meetings", () => ({ meetings: [], more: 0, read_at: null }));
-  fake.on("queue.waiting", () => ({ empty: true, channels: [], contacts: 0, hours: 0, oldest: null, newest_ms: null, newest: null, read_at: null, stale: false, sentence: "" }));
+  fake.on("queue.waiting", () => ({ empty: true, channels: [], contacts: 0, hours: 0, oldest: null, newest_ms: null, newest: null, read_at: null, stale: false, reports: [], sentence: "" }));
   fake.say("changed", ["plan", "contacts"]);
   await userEvent.click(await screen.findByRole("button", { name: "Import a calendar" }));
   expect(screens.name).toBe("import");
@@ -159,7 +159,7 @@ test("panels with nothing in them say one sentence and offer one action", async 
 
 test("data too old to speak of now says since when, and claims nothing", async () => {
   const fake = await openToday();
-  fake.on("queue.waiting", () => ({ empty: false, channels: [], contacts: 12, hours: 2, oldest: "Fri 13 Nov", newest_ms: at("08:00"), newest: "Mon 17:40", read_at: "Mon 17:45", stale: true, sentence: "" }));
+  fake.on("queue.waiting", () => ({ empty: false, channels: [], contacts: 12, hours: 2, oldest: "Fri 13 Nov", newest_ms: at("08:00"), newest: "Mon 17:40", read_at: "Mon 17:45", stale: true, reports: [], sentence: "" }));
   fake.say("changed", ["contacts"]);
   expect(await screen.findByText("Not known since Mon 17:40, so this says nothing about now.")).toBeTruthy();
   expect(screen.queryByText(/The oldest since/)).toBeNull();

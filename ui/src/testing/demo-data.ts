@@ -112,7 +112,7 @@ export const IMPORTS: ImportsView = {
 };
 
 export const WAITING: WaitingView = {
-  empty: false, contacts: 34, hours: 5.67, oldest: "Mon 16 Nov", newest_ms: at("10:40"), newest: "today 10:40", read_at: "today 10:58", stale: false,
+  empty: false, contacts: 34, hours: 5.67, oldest: "Mon 16 Nov", newest_ms: at("10:40"), newest: "today 10:40", read_at: "today 10:58", stale: false, reports: [],
   sentence: "34 contacts wait, 5 h 40 of work; the oldest since Mon 16 Nov.",
   channels: [
     { channel: "email", contacts: 31, hours: 5.2, handle_time_s: 480, handle_time_source: "default", handle_time: "8 min, the product's default", oldest_ms: null, oldest: "Mon 16 Nov" },

@@ -4,6 +4,7 @@ import type { Handlers } from "$lib/api/fake";
 import { importPreview, importReport } from "./demo-import";
 import { CAPE, CAPE_PREVIEW } from "./demo-cape";
 import { dayIn, DONE, MEETINGS } from "./demo-day";
+import { reportImported, reportPreview } from "./demo-report";
 import { needsMeIn, WHEREABOUTS } from "./demo-seat";
 import { rosterPreview, rosterReport } from "./demo-roster";
 import { EVENTS, TRUST, whatIf } from "./demo-staffing";
@@ -27,6 +28,9 @@ export function demo(asked = new URLSearchParams()): Handlers {
       }
       return importReport(args.dry_run ?? false);
     },
+    "queue.recognise_file": (args) => ({ kind: /report/.test(args.path) ? "report" : "contacts" }),
+    "queue.preview_report": (args) => reportPreview(args),
+    "queue.import_report": () => reportImported(),
     "queue.imports": () => IMPORTS,
     "workspace.cancel_job": () => ({}),
     "workspace.look_inside": (args) => ({ path: args.path, counts: [{ what: "entries", count: 1204 }, { what: "notes", count: 310 }], newest: "yesterday 18:01", sentence: "Eight entries and five notes from today would leave the screen." }),

@@ -7,7 +7,7 @@ use app::{ErrorCode, Job};
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Trouble, count, list, word};
-use crate::args::{DateOrder, Import};
+use crate::args::{DateOrder, Import, Live};
 use crate::surroundings::Surroundings;
 
 /// More refused rows than this are counted, not listed.
@@ -36,6 +36,9 @@ pub fn waiting(here: &Surroundings) -> Result<Answer, Trouble> {
             word(channel, "handle_time"),
         ));
     }
+    for report in list(&waiting, "reports") {
+        text.push_str(&format!("{}.\n", word(report, "words")));
+    }
     if let Some(read_at) = waiting["read_at"].as_str() {
         text.push_str(&format!(
             "Last import {read_at}, newest contact or change {}.\n",
@@ -53,6 +56,9 @@ pub fn import(here: &Surroundings, import: Import) -> Result<Answer, Trouble> {
     let path = absolute(&import.path);
     if import.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")) {
         return calendar(here, &import, &path);
+    }
+    if is_report(here, &import, &path)? {
+        return report(here, &import, &path);
     }
     let mut args = json!({ "path": path, "dry_run": import.dry_run });
     if let Some(vendor) = &import.vendor {
@@ -75,6 +81,56 @@ pub fn import(here: &Surroundings, import: Import) -> Result<Answer, Trouble> {
         text.push_str(&format!("{}\n", word(&saved, "sentence")));
     }
     Ok(Answer::new(text, report))
+}
+
+/// Whether it is an interval report: as said, else by its columns.
+fn is_report(here: &Surroundings, import: &Import, path: &str) -> Result<bool, Trouble> {
+    if import.report || import.channel.is_some() {
+        return Ok(true);
+    }
+    if import.vendor.is_some() || !import.map.is_empty() {
+        return Ok(false);
+    }
+    let recognised = here.call("queue.recognise_file", json!({ "path": path }))?;
+    Ok(recognised["kind"] == "report")
+}
+
+/// Takes in an interval report.
+fn report(here: &Surroundings, import: &Import, path: &str) -> Result<Answer, Trouble> {
+    if import.vendor.is_some() || !import.map.is_empty() {
+        return Err(Trouble::misused(
+            "A report is read by the names of its columns; --as and --map are for contacts.",
+        ));
+    }
+    let mut args = json!({ "path": path, "dry_run": import.dry_run });
+    if let Some(channel) = import.channel {
+        args["channel"] = json!(if channel == Live::Phone { "phone" } else { "chat" });
+    }
+    if let Some(order) = import.date_order {
+        args["date_order"] = date_order(order);
+    }
+    if let Some(zone) = here.zone {
+        args["zone"] = json!(zone.name());
+    }
+    let report = here.host.call("queue.import_report", args, &progress()).map_err(|mut error| {
+        if error.code == ErrorCode::NeedsAnswer {
+            error.detail = Some("Answer with --channel phone or chat, or with --date-order.".into());
+        }
+        Trouble::from(error)
+    })?;
+    let mut text = told(&report, SAVED);
+    if let Some(to) = &import.refused {
+        let saved = save_refusals(here, &report, to, json!({ "path": path }))?;
+        text.push_str(&format!("{}\n", word(&saved, "sentence")));
+    }
+    Ok(Answer::new(text, report))
+}
+
+fn date_order(order: DateOrder) -> Value {
+    match order {
+        DateOrder::DayFirst => json!("day_first"),
+        DateOrder::MonthFirst => json!("month_first"),
+    }
 }
 
 /// Writes every refused row: of what was kept, or of the file where nothing was.
@@ -107,10 +163,7 @@ fn mapping(here: &Surroundings, import: &Import, path: &str) -> Result<Value, Tr
     let preview = here.call("queue.preview_import", look)?;
     let mut mapping = preview["inspection"]["mapping"].clone();
     if let Some(order) = import.date_order {
-        mapping["date_order"] = match order {
-            DateOrder::DayFirst => json!("day_first"),
-            DateOrder::MonthFirst => json!("month_first"),
-        };
+        mapping["date_order"] = date_order(order);
     }
     if let Some(zone) = here.zone {
         mapping["zone"] = json!(zone.name());

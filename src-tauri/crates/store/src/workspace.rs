@@ -39,7 +39,7 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn table_counts(&self) -> Result<Vec<TableCount>, StoreError> {
-        const TABLES: [&str; 12] = [
+        const TABLES: [&str; 13] = [
             "entry",
             "block",
             "calendar",
@@ -49,6 +49,7 @@ impl Reader<'_> {
             "contact",
             "batch",
             "refusal",
+            "interval_report",
             "setting",
             "journal",
             "search_doc",

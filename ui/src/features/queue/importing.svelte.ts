@@ -5,7 +5,7 @@ import type { CalendarReport, ImportPreview, ImportReport, Mapping, Progress, Ve
 import { run } from "$lib/query/query.svelte";
 
 /** Where the import stands. */
-export type Stage = "choose" | "looking" | "mapping" | "writing" | "written" | "calendar";
+export type Stage = "choose" | "looking" | "mapping" | "writing" | "written" | "calendar" | "report";
 
 let jobs = 0;
 
@@ -24,12 +24,21 @@ export class Importing {
   #job: string | null = null;
   #round = 0;
 
-  /** Takes a file: a calendar is read at once, anything else is looked at first. */
+  /** Takes a file: a calendar is read at once, anything else is looked at first; an interval report has a look of its own. */
   async take(path: string): Promise<void> {
     this.reset();
     this.path = path;
     if (/\.ics$/i.test(path)) await this.#readCalendar();
-    else await this.#look({ path });
+    else if (await this.#isReport()) this.stage = "report";
+    else if (this.path === path) await this.#look({ path });
+  }
+
+  /** Whether the columns are those of an interval report. What cannot be read is told by the look at it. */
+  async #isReport(): Promise<boolean> {
+    const round = ++this.#round;
+    this.stage = "looking";
+    const outcome = await run("queue.recognise_file", { path: this.path }, { quiet: true });
+    return round === this.#round && outcome.ok && outcome.reply.kind === "report";
   }
 
   /** Looks again with what the lead chose. */

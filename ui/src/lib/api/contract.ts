@@ -149,7 +149,7 @@ export type BacktestFile = { path: string, interval_min?: number,
 /**
  * Weeks that are tested, ending with the last day of the file.
  */
-weeks: number, date_order?: DateOrder, };
+weeks: number, date_order?: DateOrder, country?: string, };
 
 /**
  * How far the chosen method was off, beside the seasonal naive forecast.
@@ -844,6 +844,11 @@ start: string, expected: number,
 low: number, high: number, };
 
 /**
+ * What a file with rows holds.
+ */
+export type FileKind = "contacts" | "report";
+
+/**
  * Puts a note away as filed, or takes it out again.
  */
 export type FileNote = { id: string, filed: boolean, };
@@ -883,7 +888,11 @@ weeks?: number,
 /**
  * What 04/11 means, where the file leaves it open.
  */
-date_order?: DateOrder, };
+date_order?: DateOrder, 
+/**
+ * Whose public holidays to reckon with (ISO 3166-1, as `DK`); none where none is said.
+ */
+country?: string, };
 
 /**
  * How the expected counts were found.
@@ -925,7 +934,7 @@ planned: boolean,
  */
 words: string, };
 
-export type HandleTimeSourceView = "contacts" | "own" | "default";
+export type HandleTimeSourceView = "contacts" | "report" | "own" | "default";
 
 export type HandleTimeView = { channel: Channel, label: string, seconds: number, source: HandleTimeSourceView, 
 /**
@@ -1002,6 +1011,28 @@ repeated: number, refused: number,
  * The first thousand; `refusals_path` in `queue.save_refusals` writes all.
  */
 refusals: Array<RefusalView>, dry_run: boolean, sentence: string, };
+
+/**
+ * Reads an interval report in. Nothing is seen until all of it is there; the same interval of the same queue again
+ * updates.
+ */
+export type ImportReportFile = { path: string, 
+/**
+ * Phone or chat, where the file does not say.
+ */
+channel?: Channel, date_order?: DateOrder, 
+/**
+ * IANA name of the zone its times are in. Missing: remembered, else the lead's.
+ */
+zone?: string, 
+/**
+ * Count and check, but keep nothing.
+ */
+dry_run?: boolean, 
+/**
+ * A name by which the import can be cancelled.
+ */
+job?: string, };
 
 /**
  * Takes a roster in: all of it or nothing, in one change that can be undone. The same file again changes nothing.
@@ -1540,6 +1571,19 @@ vendor?: string,
 mapping?: Mapping, };
 
 /**
+ * Looks at an interval report: its columns, what it says, what must be asked. Writes nothing.
+ */
+export type PreviewReport = { path: string, 
+/**
+ * Phone or chat, where the file does not say.
+ */
+channel?: Channel, date_order?: DateOrder, 
+/**
+ * IANA name of the zone its times are in. Missing: remembered, else the lead's.
+ */
+zone?: string, };
+
+/**
  * Looks at a roster: its layout, what it says, what importing it would do. Writes nothing.
  */
 export type PreviewRoster = { path: string, date_order?: DateOrder, 
@@ -1649,6 +1693,16 @@ patience_s?: number, target_s: number, };
 export type ReckonLiveFile = { path: string, };
 
 /**
+ * Looks at the columns of a file: contacts, or an interval report. Writes nothing.
+ */
+export type RecogniseFile = { path: string, };
+
+/**
+ * What the file is.
+ */
+export type RecognisedView = { kind: FileKind, };
+
+/**
  * Does again what was taken back last.
  */
 export type RedoNext = Record<symbol, never>;
@@ -1664,6 +1718,57 @@ export type RemoveDemo = Record<symbol, never>;
  * Gives a person another name.
  */
 export type RenamePerson = { id: string, name: string, };
+
+/**
+ * How old the newest interval report of a channel is.
+ */
+export type ReportAgeView = { channel: Channel, newest_ms: number, 
+/**
+ * `Phone report to today 10:30`
+ */
+words: string, };
+
+/**
+ * What has to be answered.
+ */
+export type ReportAsks = "channel" | "date_order";
+
+export type ReportColumnView = { name: string, 
+/**
+ * `offered`, `handle time`, …; `null`: left out.
+ */
+read_as: string | null, };
+
+export type ReportIntervalView = { line: number, 
+/**
+ * `Mon 16 Nov 09:00`
+ */
+when: string, minutes: number, channel: Channel, queue: string, offered: number, answered: number, abandoned: number, handle_time_s: number | null, };
+
+/**
+ * What a report is, and how it would be read.
+ */
+export type ReportPreview = { file_name: string, size_bytes: number, 
+/**
+ * What is asked first, and of which kind, where something is.
+ */
+question: string | null, asks: ReportAsks | null, columns: Array<ReportColumnView>, channel: Channel | null, date_order: DateOrder | null, zone: string, 
+/**
+ * `Wed 11 Nov`: when these columns were read before.
+ */
+remembered: string | null, 
+/**
+ * `1,204 half hours of phone, Mon 2 Nov 08:00 to today 10:30; 14 sums left out.`
+ */
+sentence: string, intervals: number, left_out: number, refused: number, 
+/**
+ * The first intervals as they would be kept.
+ */
+rows: Array<ReportIntervalView>, 
+/**
+ * The first refused rows.
+ */
+refusals: Array<RefusalView>, };
 
 /**
  * Reckons the fewest people who meet a goal, and how many to schedule for that.
@@ -2156,7 +2261,7 @@ likely_low: number | null, likely_high: number | null, minus_one: number | null,
  */
 short_by: number, 
 /**
- * More contacts answered in time with the lead.
+ * More contacts answered in time with the lead, deferred ones included.
  */
 helped: number, 
 /**
@@ -2270,7 +2375,11 @@ read_at: string | null,
 /**
  * Older than one business day: nothing is claimed about now.
  */
-stale: boolean, sentence: string, };
+stale: boolean, 
+/**
+ * How far interval reports reach, per channel that has any.
+ */
+reports: Array<ReportAgeView>, sentence: string, };
 
 /**
  * Watches a folder from now on, or stops watching it. What lies in it already is left alone.
@@ -2506,6 +2615,9 @@ export interface Commands {
   'queue.preview_import': { args: PreviewImport; reply: ImportPreview };
   'queue.import_contacts': { args: ImportContacts; reply: ImportReport };
   'queue.save_refusals': { args: SaveRefusals; reply: SavedRefusals };
+  'queue.recognise_file': { args: RecogniseFile; reply: RecognisedView };
+  'queue.preview_report': { args: PreviewReport; reply: ReportPreview };
+  'queue.import_report': { args: ImportReportFile; reply: ImportReport };
   'queue.imports': { args: ViewImports; reply: ImportsView };
   'queue.watch_folder': { args: WatchFolder; reply: Done };
   'queue.read_watched': { args: ReadWatched; reply: WatchedReport };
@@ -2614,6 +2726,9 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.preview_import': [],
   'queue.import_contacts': [],
   'queue.save_refusals': [],
+  'queue.recognise_file': [],
+  'queue.preview_report': [],
+  'queue.import_report': [],
   'queue.imports': ['contacts', 'plan', 'workspace'],
   'queue.watch_folder': [],
   'queue.read_watched': [],
@@ -2720,6 +2835,9 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.preview_import': [],
   'queue.import_contacts': ['contacts'],
   'queue.save_refusals': [],
+  'queue.recognise_file': [],
+  'queue.preview_report': [],
+  'queue.import_report': ['contacts'],
   'queue.imports': [],
   'queue.watch_folder': ['contacts'],
   'queue.read_watched': [],
@@ -2808,6 +2926,7 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'notes.file',
   'notes.delete',
   'queue.import_contacts',
+  'queue.import_report',
   'queue.watch_folder',
   'queue.declare_cape',
   'queue.end_cape',

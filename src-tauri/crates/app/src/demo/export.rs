@@ -72,14 +72,14 @@ pub(super) fn number_before(contacts: &[Told], at: LocalS, about: &str) -> usize
 
 /// Local midnights as instants, one a day, as the noon of that day has them: a night on which the clocks change is
 /// off by its hour, which no contact minds.
-struct Days(Vec<Instant>);
+pub(super) struct Days(Vec<Instant>);
 
 impl Days {
-    fn of(moment: &Moment) -> Self {
+    pub(super) fn of(moment: &Moment) -> Self {
         Self(moment.dates().map(|date| moment.at(date, 12 * 60) - Duration::hours(12)).collect())
     }
 
-    fn told(&self, at: LocalS) -> String {
+    pub(super) fn told(&self, at: LocalS) -> String {
         let day = usize::try_from(at.div_euclid(24 * 3600)).unwrap_or(0).min(self.0.len() - 1);
         let instant = self.0[day] + Duration::seconds(at - day as i64 * 24 * 3600);
         instant.to_rfc3339_opts(SecondsFormat::Secs, true)

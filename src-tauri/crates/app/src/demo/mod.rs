@@ -13,6 +13,7 @@ mod moment;
 mod notes;
 mod people;
 mod plan;
+mod report;
 mod rhythm;
 mod roster;
 mod shapes;
@@ -80,6 +81,7 @@ pub(crate) fn fill(app: &App) -> Result<(), AppError> {
     };
     team.settings.check().map_err(|error| AppError::refused(error.to_string()))?;
     export::import(app, &moment, &contacts)?;
+    report::import(app, &moment, &contacts)?;
     app.note_down(|writer| {
         writer.put_calendar(plan::CALENDAR, moment.now, calendar)?;
         team.write(writer)?;

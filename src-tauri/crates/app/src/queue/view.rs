@@ -57,7 +57,7 @@ pub struct ReportAgeView {
     pub channel: Channel,
     #[ts(type = "number")]
     pub newest_ms: Ms,
-    /// `Phone report to today 10:30`
+    /// `Phone report to 10:30`
     pub words: String,
 }
 

@@ -104,7 +104,7 @@ fn view(summary: &WaitingSummary, read_at: Option<String>, now: Instant, zone: T
     }
 }
 
-/// `Phone report to today 10:30`
+/// `Phone report to 10:30`
 fn report_age(tally: &ReportTally, now: Instant, zone: Tz) -> ReportAgeView {
     let words = format!("{} to {}", report_label(tally.channel), moment_words(tally.newest, now, zone));
     ReportAgeView { channel: tally.channel, newest_ms: tally.newest.timestamp_millis(), words }

@@ -45,6 +45,7 @@ pub(super) fn count_view(count: TableCount) -> CountView {
         "contact" => "contact rows",
         "batch" => "imports",
         "refusal" => "refused rows",
+        "interval_report" => "reported intervals",
         "setting" => "settings",
         "journal" => "changes in the journal",
         "search_doc" => "texts in the search",

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use domain::queue::Channel;
-use domain::time::moment_words;
+use domain::time::{clock, day_words, local_date};
 use formats::FormatError;
 use formats::contacts::DateOrder;
 use formats::reports::{ReportFile, ReportInterval};
@@ -136,7 +136,11 @@ impl Command for PreviewReport {
 
 impl ReportPreview {
     fn fill(&mut self, file: ReportFile, app: &App) {
-        let when = |interval: &ReportInterval| moment_words(interval.start, app.now(), app.zone());
+        let (today, zone) = (app.today(), app.zone());
+        let when = |interval: &ReportInterval| {
+            let on = day_words(local_date(interval.start, zone), today);
+            format!("{on} {}", clock(interval.start, zone))
+        };
         let row = |interval: &ReportInterval| ReportIntervalView {
             line: interval.line,
             when: when(interval),

@@ -1,0 +1,62 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { useBackend } from "$lib/api/backend";
+import { Fake } from "$lib/api/fake";
+import { actions } from "$lib/keys/actions.svelte";
+import { demo } from "../../testing/demo";
+import { reportPreview } from "../../testing/demo-report";
+import Import from "./Import.svelte";
+
+const PATH = "/home/nora/Downloads/phone-report.csv";
+let fake: Fake;
+
+beforeEach(() => {
+  fake = new Fake(demo());
+  useBackend(fake);
+});
+
+const open = (path = PATH) => render(Import, { path, ondone: () => undefined });
+
+test("a report is recognised by its columns and asks what it counts before anything is kept", async () => {
+  open();
+  expect(await screen.findByRole("group", { name: /calls or chats/ })).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Import/ }).disabled).toBe(true);
+  expect(fake.argsOf("queue.preview_import")).toEqual([]);
+  expect(fake.argsOf("queue.import_report")).toEqual([]);
+});
+
+test("the answer is sent, the intervals are shown, and Ctrl Enter imports them", async () => {
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "Calls" }));
+  expect(await screen.findByText(/^1,204 intervals of 30 min/)).toBeTruthy();
+  expect(screen.getByRole("cell", { name: "5:12" })).toBeTruthy();
+  expect(fake.argsOf("queue.preview_report").at(-1)).toMatchObject({ path: PATH, channel: "phone" });
+  expect(actions.press(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, cancelable: true }))).toBe(true);
+  expect((await screen.findByRole("status")).textContent).toContain("1,204 new");
+  expect(fake.argsOf("queue.import_report")).toMatchObject([{ path: PATH, channel: "phone" }]);
+  expect(screen.getByText("“many” is no count from 0 to 1,000,000")).toBeTruthy();
+});
+
+test("a zone that is chosen is kept with the other answers", async () => {
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "Chats" }));
+  await screen.findByText(/^1,204 intervals/);
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Time zone of the file" }), "UTC");
+  await waitFor(() => expect(fake.argsOf("queue.preview_report").at(-1)).toMatchObject({ channel: "chat", zone: "UTC" }));
+});
+
+test("day or month first is asked in the same place", async () => {
+  fake.on("queue.preview_report", (args) => (args.date_order ? reportPreview({ ...args, channel: "phone" }) : { ...reportPreview({}), asks: "date_order", question: "Is 04/11/2026 the fourth of November or the eleventh of April?" }));
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "Day first" }));
+  expect(await screen.findByText(/^1,204 intervals/)).toBeTruthy();
+  expect(fake.argsOf("queue.preview_report").at(-1)).toMatchObject({ date_order: "day_first" });
+});
+
+test("a report that cannot be read says why", async () => {
+  fake.refuse("queue.preview_report", "needs_answer", "The report counts by day or longer, which is no interval of a day.");
+  open();
+  expect((await screen.findByRole("alert")).textContent).toContain("by day or longer");
+  expect(screen.getByRole("button", { name: "Another file" })).toBeTruthy();
+});
