@@ -22,6 +22,23 @@ export const LOCAL_KEYS: readonly KeyPlace[] = [
     ],
   },
   {
+    title: "On your seat and the coverage strip",
+    keys: [
+      { keys: ["ArrowLeft", "ArrowRight"], does: "The stretch or half hour before or after" },
+      { keys: ["ArrowUp", "ArrowDown"], does: "Your seat above, the half hour below" },
+      { keys: ["Enter"], does: "What it rests on" },
+    ],
+  },
+  {
+    title: "Someone is out, late or back",
+    keys: [
+      { keys: ["S"], does: "Sick for the rest of today" },
+      { keys: ["A", "L"], does: "Away, or late, until the time beside it" },
+      { keys: ["O"], does: "Out for the rest of today" },
+      { keys: ["B", "T"], does: "Back now, or not out after all" },
+    ],
+  },
+  {
     title: "In the coverage of a week",
     keys: [
       { keys: ["ArrowLeft", "ArrowRight"], does: "The half hour before or after" },

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { takeOver } from "$features/staffing/seatTry";
 import { WhatIfDraft } from "$features/staffing/whatIf.svelte";
+import type { VerdictView } from "$lib/api/contract";
 import { screens } from "$lib/nav/screens.svelte";
 import { notices } from "$lib/notices/notices.svelte";
 import { at } from "../testing/demo-data";
@@ -81,6 +82,16 @@ test("the strip counts people against what is required, and leaves counts under 
   expect(cell("15:00, 6 of 9").textContent.replace(/\s+/g, " ").trim()).toBe("6 of 9 2528");
   expect(cell("08:00, 2 of 2").textContent.trim()).toBe("2 86");
   expect(cell("17:30, 1 of 1").textContent.trim()).toBe("86");
+});
+
+test("what is past of today says nothing about the seat any more", async () => {
+  const over = { ...NEEDS_ME.verdicts[0], start_ms: at("08:00"), end_ms: at("09:00"), sentence: "With you, 08:00 to 09:00 goes from 0 % to 63 %." } as VerdictView;
+  const needed = NEEDS_ME.intervals.map((one) => (one.from === "08:00" ? { ...one, verdict: "needs_you" as const, state: "short" as const, required: 4, difference: -2 } : one));
+  await openToday({}, "", (fake) => fake.on("staffing.needs_me", () => ({ ...NEEDS_ME, verdicts: [over, ...NEEDS_ME.verdicts], intervals: needed })));
+  await drawn();
+  expect(screen.queryByRole("gridcell", { name: /^With you, 08:00/ })).toBeNull();
+  expect(cell("08:00, 2 of 2").querySelector(".seat")).toBeNull();
+  expect(cell("10:00, 6 of 7").querySelector(".seat")).toBeTruthy();
 });
 
 test("the strip is a table too", async () => {
@@ -176,7 +187,7 @@ test("another day asks for that day and says nothing about now", async () => {
 test("who is out stands by name with when they are back, the others as rounds with their names", async () => {
   await openToday();
   const list = await screen.findByRole("list", { name: "Who is out or in" });
-  expect(within(list).getByRole("button", { name: /Carla Mendes in at 11:30/ })).toBeTruthy();
+  expect(within(list).getByRole("button", { name: "Carla Mendes, in at 11:30" })).toBeTruthy();
   expect(within(list).getByRole("button", { name: "Priya Nair, in" })).toBeTruthy();
   expect(screen.getByText("7 of 9 in")).toBeTruthy();
 });
@@ -207,7 +218,7 @@ test("away takes the time typed, half an hour to an hour ahead unless said", asy
 test("who is out can be back now, or not out after all", async () => {
   const fake = await openToday();
   fake.on("people.mark_back", () => ({}));
-  await userEvent.click(await screen.findByRole("button", { name: /Carla Mendes in at 11:30/ }));
+  await userEvent.click(await screen.findByRole("button", { name: "Carla Mendes, in at 11:30" }));
   expect(await screen.findByRole("button", { name: "Not out after all" })).toBeTruthy();
   await userEvent.keyboard("b");
   await waitFor(() => expect(fake.argsOf("people.mark_back")).toEqual([{ person_id: "p2" }]));

@@ -11,9 +11,14 @@ export interface SeatDay {
   note: string | null;
 }
 
-export function seatDayOf(view: NeedsMeView | StaffingDayView): SeatDay {
-  const note = "lines" in view ? view.unknown_since : view.note;
-  return { on: view.on, known: view.known, verdicts: view.verdicts, intervals: view.intervals, note };
+/** Of today only what is now or ahead is said about the seat: over what is past nothing can be changed. */
+export function seatDayOf(view: NeedsMeView | StaffingDayView, now_ms: number): SeatDay {
+  const isToday = "lines" in view;
+  return {
+    on: view.on, known: view.known, intervals: view.intervals,
+    verdicts: isToday ? view.verdicts.filter((one) => one.end_ms > now_ms) : view.verdicts,
+    note: isToday ? view.unknown_since : view.note,
+  };
 }
 
 /** Planned ahead is outlined, what is there now or not planned is filled. */
@@ -30,8 +35,14 @@ export function missing(interval: IntervalView): number {
   return isShort(interval) ? Math.max(0, interval.required - interval.scheduled, -interval.difference) : 0;
 }
 
+/** Where the lead is planned, and where they are still needed. */
 export function showsSeat(interval: IntervalView): boolean {
-  return interval.lead_planned || interval.verdict === "needs_you";
+  return interval.lead_planned || (interval.verdict === "needs_you" && !interval.is_past);
+}
+
+/** People that it takes, those included whose channels nobody there takes. */
+export function needed(interval: IntervalView): number {
+  return Math.max(interval.required, missing(interval) > 0 ? interval.scheduled + missing(interval) : 0);
 }
 
 /** More than this over the tallest bar is cut; its number stays. */
@@ -41,7 +52,7 @@ const LEAST_HEADROOM = 3;
 /** The people that the full height of the strip stands for. */
 export function ceiling(intervals: readonly IntervalView[]): number {
   const scheduled = Math.max(1, ...intervals.map((one) => one.scheduled + (showsSeat(one) ? 1 : 0)));
-  const required = Math.max(1, ...intervals.map((one) => Math.max(one.required, one.scheduled + missing(one))));
+  const required = Math.max(1, ...intervals.map(needed));
   // Without a roster there are no bars to hold anything against.
   if (intervals.every((one) => one.scheduled === 0)) return 2 * required;
   return Math.min(Math.max(scheduled, required), scheduled + Math.max(LEAST_HEADROOM, HEADROOM * scheduled)) * 1.04;
@@ -61,5 +72,5 @@ export interface StripFigures {
 /** Counts under 2 are not written: the bar says as much. */
 export function figures(interval: IntervalView): StripFigures {
   const short = missing(interval) > 0;
-  return { count: interval.scheduled >= 2 || short ? people(interval.scheduled) : "", of: short ? `of ${interval.required}` : "" };
+  return { count: interval.scheduled >= 2 || short ? people(interval.scheduled) : "", of: short && interval.required > interval.scheduled ? `of ${interval.required}` : "" };
 }
