@@ -61,6 +61,9 @@ fn a_lunch_is_dragged_on_its_date_alone_and_taken_back() {
     let day = day_of(&app, "Elif Kaya", WEDNESDAY);
     assert_eq!((&day["parts"][0]["from"], &day["is_exception"]), (&json!("13:15"), &json!(true)));
     assert_eq!(said(&app, "Elif Kaya", "2026-11-25"), "08:00 to 16:30, lunch 12:00 to 12:30");
+    // A second key, pressed before the first was drawn, still knows the lunch by the pattern's id.
+    app.ok("people.place_part", to("13:30", "14:00", &lunch));
+    assert_eq!(app.undo(), "Moved the lunch of Elif Kaya to 13:30, Wed 18 Nov");
     // Once more, now that the date has a lunch of its own.
     app.ok("people.place_part", to("11:00", "11:30", &day["parts"][0]));
     assert_eq!(app.undo(), "Moved the lunch of Elif Kaya to 11:00, Wed 18 Nov");

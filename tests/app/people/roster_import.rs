@@ -182,8 +182,13 @@ fn parts_alone_are_added_to_the_shift_that_is_there() {
         "08:00 to 16:30, lunch 12:00 to 12:30, VAT 14:00 to 15:00"
     );
     assert_eq!(counts(&import(&app, parts, json!({}))), [1, 0, 0, 1, 0]);
-    let moved = "name,date,start,end\nElif Kaya,2026-11-19,10:00,18:30\n";
-    import(&app, moved, json!({}));
+    let moved = "name,date,start,end\nElif Kaya,2026-11-19,10:00,18:30\nElif Kaya,2026-11-20,10:00,18:30\n\
+                 Elif Kaya,2026-11-26,10:00,18:30\n";
+    assert_eq!(
+        counts(&import(&app, moved, json!({}))),
+        [3, 0, 3, 0, 0],
+        "lunches of one pattern on three dates"
+    );
     assert_eq!(
         said(&app, "Elif Kaya", "2026-11-19"),
         "10:00 to 18:30, lunch 14:00 to 14:30",

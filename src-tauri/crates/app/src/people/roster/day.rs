@@ -4,8 +4,9 @@ use chrono::{Days, NaiveDate};
 use domain::people::roster::{PartId, PersonRoster, RosterError, ShiftPlan};
 use domain::time::{ClockSpan, day_words};
 
+use super::team_roster;
 use crate::day::{Ms, PersonRef, id, instant};
-use crate::{App, AppError, Command};
+use crate::{App, AppError, Command, Done};
 
 /// Which date of whom.
 pub(super) struct Place<'a> {
@@ -15,36 +16,44 @@ pub(super) struct Place<'a> {
 
 /// Changes the shift of one date: `rule` is given what holds now and answers what shall hold (`None`: no shift) with
 /// the words for undo. The answer is written as an exception; the pattern stays as it is.
-pub(super) fn change_day<C: Command, T>(
+///
+/// The rule is asked twice, for the words first and then within the write: two lunches that are moved at once both
+/// arrive.
+pub(super) fn change_day<C: Command>(
     app: &App,
     place: &Place<'_>,
-    rule: impl FnOnce(&PersonRef, &PersonRoster) -> Result<Changed<T>, AppError>,
-) -> Result<T, AppError> {
+    rule: impl Fn(&PersonRef, &PersonRoster) -> Result<Changed, AppError>,
+) -> Result<Done, AppError> {
     let date = place.date;
     let team = app.roster_on(date)?;
     let (person, roster) = team.get(place.person_id)?;
-    let Changed { plan, label, answer } = rule(person, roster)?;
-    check_neighbours(roster, date, plan.as_ref())?;
-    // The parts of a pattern keep their ids; those of a date have their own.
-    let plan = if roster.exceptions.contains_key(&date) {
-        plan
-    } else {
-        plan.map(|plan| plan.renewed(|| PartId(app.new_id())))
-    };
-    let label = format!("{label}, {}", day_words(date, app.today()));
+    let label = format!("{}, {}", rule(person, roster)?.label, day_words(date, app.today()));
     app.change::<C, _>(&label, |writer| {
+        let team = team_roster(writer, date, date, app.zone())?;
+        let decided = team.get(place.person_id).and_then(|(person, roster)| {
+            let Changed { plan, .. } = rule(person, roster)?;
+            check_neighbours(roster, date, plan.as_ref())?;
+            Ok((roster, plan))
+        });
+        let (roster, plan) = match decided {
+            Ok(decided) => decided,
+            // Nothing was written, so there is nothing to take back.
+            Err(error) => return Ok(Err(error)),
+        };
+        // Parts of a pattern get the ids of the date; those of an exception have them.
+        let is_exception = roster.exceptions.contains_key(&date);
+        let plan = if is_exception { plan } else { plan.map(|plan| plan.on(date)) };
         writer.put_work(roster.person, &roster.work, roster.zone)?;
-        writer.put_exception(roster.person, date, plan.as_ref())
-    })?;
-    Ok(answer)
+        writer.put_exception(roster.person, date, plan.as_ref())?;
+        Ok(Ok(Done {}))
+    })?
 }
 
 /// What a rule answers.
-pub(super) struct Changed<T> {
+pub(super) struct Changed {
     pub plan: Option<ShiftPlan>,
     /// For undo, without the date: `Moved the lunch of Amina Yusuf to 12:30`.
     pub label: String,
-    pub answer: T,
 }
 
 /// A shift runs neither into the next day's nor is it run into.

@@ -33,7 +33,7 @@ impl Command for AddPart {
 
     fn run(self, app: &App) -> Result<Done, AppError> {
         let place = Place { person_id: &self.person_id, date: self.date };
-        change_day::<Self, _>(app, &place, |person, roster| {
+        change_day::<Self>(app, &place, |person, roster| {
             let plan = plan_of(person, roster, self.date)?;
             let part = PlannedPart {
                 id: PartId(app.new_id()),
@@ -44,7 +44,7 @@ impl Command for AddPart {
             let label = format!("Added {} for {}, {}", part.kind.key(), person.name, part.hours.words());
             let mut parts = plan.parts().to_vec();
             parts.push(part);
-            Ok(Changed { plan: Some(plan.with_parts(parts)?), label, answer: Done {} })
+            Ok(Changed { plan: Some(plan.with_parts(parts)?), label })
         })
     }
 }
@@ -68,10 +68,10 @@ impl Command for PlacePart {
     fn run(self, app: &App) -> Result<Done, AppError> {
         let wanted = part_id(&self.part_id)?;
         let place = Place { person_id: &self.person_id, date: self.date };
-        change_day::<Self, _>(app, &place, |person, roster| {
+        change_day::<Self>(app, &place, |person, roster| {
             let plan = plan_of(person, roster, self.date)?;
             let hours = hours(roster, self.date, (self.start_ms, self.end_ms))?;
-            let (mut part, mut parts) = taken(plan, wanted)?;
+            let (mut part, mut parts) = taken(plan, wanted, self.date)?;
             part.hours = hours;
             let label = format!(
                 "Moved the {} of {} to {}",
@@ -80,7 +80,7 @@ impl Command for PlacePart {
                 clock_words(hours.from_min())
             );
             parts.push(part);
-            Ok(Changed { plan: Some(plan.with_parts(parts)?), label, answer: Done {} })
+            Ok(Changed { plan: Some(plan.with_parts(parts)?), label })
         })
     }
 }
@@ -102,19 +102,27 @@ impl Command for DeletePart {
     fn run(self, app: &App) -> Result<Done, AppError> {
         let wanted = part_id(&self.part_id)?;
         let place = Place { person_id: &self.person_id, date: self.date };
-        change_day::<Self, _>(app, &place, |person, roster| {
+        change_day::<Self>(app, &place, |person, roster| {
             let plan = plan_of(person, roster, self.date)?;
-            let (part, parts) = taken(plan, wanted)?;
+            let (part, parts) = taken(plan, wanted, self.date)?;
             let label =
                 format!("Took out the {} of {}, {}", part.kind.key(), person.name, part.hours.words());
-            Ok(Changed { plan: Some(plan.with_parts(parts)?), label, answer: Done {} })
+            Ok(Changed { plan: Some(plan.with_parts(parts)?), label })
         })
     }
 }
 
-/// The part of that id, and the others.
-fn taken(plan: &ShiftPlan, wanted: PartId) -> Result<(PlannedPart, Vec<PlannedPart>), AppError> {
+/// The part of that id, and the others. The id that the part has in the pattern means it too, so that a second key is
+/// heard before the first is drawn.
+fn taken(
+    plan: &ShiftPlan,
+    wanted: PartId,
+    date: NaiveDate,
+) -> Result<(PlannedPart, Vec<PlannedPart>), AppError> {
     let mut parts = plan.parts().to_vec();
-    let at = parts.iter().position(|part| part.id == wanted).ok_or_else(|| AppError::gone("That part"))?;
+    let at = parts
+        .iter()
+        .position(|part| part.id == wanted || part.id == wanted.on(date))
+        .ok_or_else(|| AppError::gone("That part"))?;
     Ok((parts.remove(at), parts))
 }

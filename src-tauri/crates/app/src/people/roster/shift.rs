@@ -28,14 +28,14 @@ impl Command for PlaceShift {
 
     fn run(self, app: &App) -> Result<Done, AppError> {
         let place = Place { person_id: &self.person_id, date: self.date };
-        change_day::<Self, _>(app, &place, |person, roster| {
+        change_day::<Self>(app, &place, |person, roster| {
             let hours = hours(roster, self.date, (self.start_ms, self.end_ms))?;
             let plan = match roster.plan_on(self.date) {
                 Some(plan) => plan.placed(hours)?,
                 None => ShiftPlan::new(hours, Vec::new())?,
             };
             let label = format!("Set the shift of {} to {}", person.name, hours.words());
-            Ok(Changed { plan: Some(plan), label, answer: Done {} })
+            Ok(Changed { plan: Some(plan), label })
         })
     }
 }
@@ -55,9 +55,9 @@ impl Command for ClearShift {
 
     fn run(self, app: &App) -> Result<Done, AppError> {
         let place = Place { person_id: &self.person_id, date: self.date };
-        change_day::<Self, _>(app, &place, |person, _| {
+        change_day::<Self>(app, &place, |person, _| {
             let label = format!("Took out the shift of {}", person.name);
-            Ok(Changed { plan: None, label, answer: Done {} })
+            Ok(Changed { plan: None, label })
         })
     }
 }

@@ -1,5 +1,6 @@
 //! A shift as it is planned, on no date yet: its hours and the parts of it that are not for contacts.
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -13,6 +14,15 @@ const LONGEST_SHIFT_MIN: u32 = 16 * 60;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PartId(pub Uuid);
+
+impl PartId {
+    /// The id that a part of a weekly pattern has once its shift is written down for one date: always the same for the
+    /// same date, so that whoever still knows the pattern's id means the same part.
+    pub fn on(self, date: NaiveDate) -> Self {
+        let days = u128::from(date.num_days_from_ce().unsigned_abs());
+        Self(Uuid::from_u128(self.0.as_u128() ^ days))
+    }
+}
 
 /// What a part of a shift is for, where it is not for contacts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -150,7 +160,13 @@ impl ShiftPlan {
         &self.parts
     }
 
-    /// The same shift with other ids for its parts, as when a pattern is written down for one date.
+    /// The shift of a pattern as it is written down for one date, its parts with [the ids of that date](PartId::on).
+    pub fn on(&self, date: NaiveDate) -> Self {
+        let parts = self.parts.iter().map(|part| PlannedPart { id: part.id.on(date), ..part.clone() });
+        Self { hours: self.hours, parts: parts.collect() }
+    }
+
+    /// The same shift with other ids for its parts, as when a pattern is split in time.
     pub fn renewed(&self, mut new_id: impl FnMut() -> PartId) -> Self {
         let parts = self.parts.iter().map(|part| PlannedPart { id: new_id(), ..part.clone() });
         Self { hours: self.hours, parts: parts.collect() }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use domain::people::PersonId;
 use domain::people::roster::PersonRoster;
+use domain::time::week_start;
 use formats::FormatError;
 use formats::contacts::{DateOrder, Refusal};
 use formats::roster::{RosterFile, RosterLayout, RosterOptions, Said, What, read_roster};
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use store::{StoreError, Writer};
 use ts_rs::TS;
 
-use super::merge::{Fate, Merge, monday_of};
+use super::merge::{Fate, Merge};
 use super::report::{RosterColumnView, RosterPreview, RosterReport, RosterRowView};
 use super::team::{Names, Who};
 use super::words::row_words;
@@ -151,7 +152,7 @@ impl<'a> Plan<'a> {
         from_on: Option<NaiveDate>,
         add_people: bool,
     ) -> Result<Self, AppError> {
-        let monday = monday_of(from_on.unwrap_or_else(|| app.today()));
+        let monday = week_start(from_on.unwrap_or_else(|| app.today()), Weekday::Mon);
         let (first, last) = dates(file, monday);
         let (people, rosters) =
             app.read(|reader| Ok((reader.people()?, reader.rosters(first, last, app.zone())?)))?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Days, NaiveDate, Weekday};
 use domain::people::roster::{
     PartId, PartKind, Pattern, PatternId, PersonRoster, PlannedPart, RosterError, ShiftPlan, TimeOffId,
 };
@@ -100,7 +100,7 @@ impl<'a> Merge<'a> {
         let mut next = Weekday::Mon;
         for _ in 0..7 {
             let (weekday, said) = (next, week.iter().find(|(_, weekday, _)| *weekday == next));
-            next = next.succ();
+            next = weekday.succ();
             let before = self.usual(weekday).cloned();
             let after = match said {
                 Some((_, _, hours)) => self.planned(hours, before.as_ref()),
@@ -153,6 +153,9 @@ impl<'a> Merge<'a> {
             Ok(after) => {
                 let fate = fate(before.as_ref(), after.as_ref());
                 if fate != Fate::Unchanged {
+                    // Parts that stay of the pattern get the ids of the date.
+                    let of_date = self.roster.exceptions.contains_key(&on);
+                    let after = if of_date { after } else { after.map(|plan| plan.on(on)) };
                     self.roster.exceptions.insert(on, after);
                     self.exceptions.push(on);
                 }
@@ -187,7 +190,7 @@ impl<'a> Merge<'a> {
             let off = shifts.is_empty();
             return Ok(if off { None } else { Some(base) });
         }
-        // Rows that name parts say all of them; rows of parts alone add to what is there.
+        // Rows of parts alone add to what is there.
         let mut parts: Vec<PlannedPart> = if shifts.is_empty() { base.parts().to_vec() } else { Vec::new() };
         for part in named {
             let part = within(base.hours(), part);
@@ -290,9 +293,4 @@ fn same(one: &ShiftPlan, other: &ShiftPlan) -> bool {
 /// The date of a weekday in the week of a Monday.
 pub(super) fn on(monday: NaiveDate, weekday: Weekday) -> NaiveDate {
     monday.checked_add_days(Days::new(u64::from(weekday.num_days_from_monday()))).unwrap_or(monday)
-}
-
-/// The Monday of the week of a date.
-pub(super) fn monday_of(date: NaiveDate) -> NaiveDate {
-    date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday()))).unwrap_or(date)
 }
