@@ -10,6 +10,7 @@ import { screens } from "$lib/nav/screens.svelte";
 import { notices } from "$lib/notices/notices.svelte";
 import { at } from "../testing/demo-data";
 import { NEEDS_ME } from "../testing/demo-seat";
+import { staffingDayIn } from "../testing/demo-staffing-states";
 import { cell, openToday } from "../testing/today";
 
 const says = (text: string) => screen.findByText(text);
@@ -182,6 +183,13 @@ test("another day asks for that day and says nothing about now", async () => {
   await waitFor(() => expect(fake.argsOf("staffing.view_day")).toContainEqual({ on: "2026-11-19" }));
   expect(fake.argsOf("staffing.needs_me")).toEqual([]);
   expect(await says("Customers until 11:30,")).toBeTruthy();
+});
+
+test("a closed day is closed, and is no reason to ask for a roster", async () => {
+  await openToday({ date: "2026-11-21", is_today: false, title: "Saturday 21 November" }, "", (fake) =>
+    fake.on("staffing.view_day", () => ({ ...staffingDayIn(null, "2026-11-21"), on: "2026-11-21", is_today: false, known: "no_roster", note: "No roster yet.", intervals: [], verdicts: [] })));
+  expect(await screen.findByText("The queue is closed on this day.")).toBeTruthy();
+  expect(screen.queryByText(/No roster yet|Nobody is on the roster/)).toBeNull();
 });
 
 test("who is out stands by name with when they are back, the others as rounds with their names", async () => {

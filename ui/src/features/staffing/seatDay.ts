@@ -7,6 +7,7 @@ export interface SeatDay {
   known: Known;
   verdicts: readonly VerdictView[];
   intervals: readonly IntervalView[];
+  isToday: boolean;
   /** What is missing and what to do, or since when nothing is known; where there is something to say. */
   note: string | null;
 }
@@ -14,10 +15,12 @@ export interface SeatDay {
 /** Of today only what is now or ahead is said about the seat: over what is past nothing can be changed. */
 export function seatDayOf(view: NeedsMeView | StaffingDayView, now_ms: number): SeatDay {
   const isToday = "lines" in view;
+  // A closed day has nobody on it, which says nothing about the roster.
+  const closed = !isToday && view.known === "no_roster" && view.intervals.length === 0;
   return {
-    on: view.on, known: view.known, intervals: view.intervals,
+    on: view.on, known: closed ? "all" : view.known, intervals: view.intervals, isToday,
     verdicts: isToday ? view.verdicts.filter((one) => one.end_ms > now_ms) : view.verdicts,
-    note: isToday ? view.unknown_since : view.note,
+    note: isToday ? view.unknown_since : closed ? null : view.note,
   };
 }
 
