@@ -76,3 +76,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_file_from_before_the_slots_has_them_after_it_was_opened() {
+    let folder = support::folder();
+    let file = folder.path().join("older.db");
+    std::fs::copy(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/schema-0001.db"), &file)
+        .unwrap();
+    let store = Store::open(&file, |_| Ok(())).unwrap();
+    let counts = told(&store);
+    assert_eq!(counts, counted(&store));
+    assert_eq!(counts.values().map(|(opened, _)| opened).sum::<u32>(), 1, "the contact of the fixture");
+}

@@ -47,7 +47,8 @@ fn view(ground: &Ground, model: &DayModel, outcome: &DayOutcome) -> StaffingDayV
     let (known, note) = ground.known(std::slice::from_ref(model));
     let drawn = frame(ground, model);
     let words = seat_words(ground, ground.now);
-    let stretches = if known == Known::All { stretches(&outcome.intervals) } else { Vec::new() };
+    let drawn_as = ground.drawn_as(known, model);
+    let stretches = if drawn_as == Known::All { stretches(&outcome.intervals) } else { Vec::new() };
     let contacts = contacts(ground, on);
     StaffingDayView {
         on,
@@ -61,7 +62,7 @@ fn view(ground: &Ground, model: &DayModel, outcome: &DayOutcome) -> StaffingDayV
         ticks: ticks(drawn, ground.zone),
         note: note.or_else(|| skills_note(ground, model, outcome)),
         known,
-        intervals: interval_views(ground, model, outcome, known),
+        intervals: interval_views(ground, model, outcome, drawn_as),
         verdicts: verdict_views(ground, &stretches, words),
         contacts: range(contacts.unwrap_or_default()),
         contacts_words: contacts

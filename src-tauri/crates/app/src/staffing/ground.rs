@@ -11,7 +11,7 @@ use domain::staffing::coverage::Skills;
 use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::{ChannelForecast, DayModel, Interval, Rostered};
 use domain::staffing::opening::open_intervals;
-use domain::time::{Instant, Span, day_span, moment_words};
+use domain::time::{Instant, Span, day_span, local_date, moment_words};
 use domain::workspace::Settings;
 use store::{Reader, StoreError};
 
@@ -43,11 +43,11 @@ impl Ground {
     /// Reads what the days from `from` to `until` need, as it stands at `now`.
     pub fn gather(app: &App, now: Instant, from: NaiveDate, until: NaiveDate) -> Result<Self, AppError> {
         let zone = app.zone();
-        let today = domain::time::local_date(now, zone);
+        let today = local_date(now, zone);
         let (from, until) = (from.min(today), until.max(today));
         app.read(|reader| {
             let settings = crate::workspace::read_settings(reader)?;
-            let basis = basis(reader, &settings, today, zone)?;
+            let basis = basis(reader, &settings, now, zone)?;
             let learned = app.staffing().learned(reader, &basis, &settings)?;
             let newest = basis.newest;
             let span = Span::new(day_span(from, zone).start(), day_span(until, zone).end());
@@ -64,7 +64,7 @@ impl Ground {
                 basis,
                 learned,
                 newest,
-                newest_contact: reader.contacts_age()?.0,
+                newest_contact: reader.contacts_age()?.0.map(|newest| newest.min(now)),
             })
         })
     }
@@ -170,9 +170,10 @@ impl Ground {
         };
         if self.stale {
             let newest = moment_words(newest, self.now, self.zone);
+            let what = if self.newest_contact.is_some() { "contact" } else { "interval report" };
             return (
                 Known::Stale,
-                Some(format!("The newest contact is from {newest}, so this says nothing about now.")),
+                Some(format!("The newest {what} is from {newest}, so this says nothing about now.")),
             );
         }
         if !models.iter().any(DayModel::is_rostered) {
@@ -180,6 +181,16 @@ impl Ground {
             return (Known::NoRoster, Some(note.into()));
         }
         (Known::All, None)
+    }
+
+    /// How a day is drawn: without people where nobody is rostered on it, without figures where nothing is forecast.
+    pub fn drawn_as(&self, known: Known, model: &DayModel) -> Known {
+        let is_forecast = model.intervals.iter().any(|interval| !interval.channels.is_empty());
+        match known {
+            Known::All | Known::Stale if !is_forecast => Known::NoContacts,
+            Known::All | Known::Stale if !model.is_rostered() => Known::NoRoster,
+            known => known,
+        }
     }
 
     /// The blocks in which the lead is planned to serve customers.
@@ -197,17 +208,23 @@ fn at(channel: Channel, day: &[Option<IntervalForecast>], slot: usize) -> Option
     Some(ChannelForecast { channel, contacts })
 }
 
-fn basis(reader: &Reader<'_>, settings: &Settings, today: NaiveDate, zone: Tz) -> Result<Basis, StoreError> {
+fn basis(reader: &Reader<'_>, settings: &Settings, now: Instant, zone: Tz) -> Result<Basis, StoreError> {
+    let today = local_date(now, zone);
     let events = match events_span(today, zone) {
         Some(span) => reader.staffing_events(span)?,
         None => Vec::new(),
     };
-    let reports = reader.report_tallies()?.into_iter().map(|tally| (tally.channel, tally.newest));
+    // A log can be lived in, with a clock that was set back: what it tells of later is not known yet. By the interval,
+    // so that what is learnt holds for as long.
+    let step_s = i64::from(settings.staffing.interval_min.max(1)) * 60;
+    let begun = Instant::from_timestamp(now.timestamp().div_euclid(step_s) * step_s, 0).unwrap_or(now);
+    let by_now = |newest: Instant| if newest > now { begun } else { newest };
+    let reports = reader.report_tallies()?.into_iter().map(|tally| (tally.channel, by_now(tally.newest)));
     let reports: Vec<(Channel, Instant)> = reports.collect();
     Ok(Basis {
         contacts: reader.contacts_version()?,
         // What waits is told by contacts; without any, reports are all there is.
-        newest: reader.contacts_age()?.0.or(reports.iter().map(|(_, newest)| *newest).max()),
+        newest: reader.contacts_age()?.0.map(by_now).or(reports.iter().map(|(_, newest)| *newest).max()),
         reports,
         today,
         zone,

@@ -8,13 +8,13 @@ use domain::time::local_date;
 
 use super::learned::{Basis, events_span};
 
-/// What counts for one channel.
-pub(super) fn adjustments(basis: &Basis, channel: Channel) -> Adjustments {
+/// What counts for one channel, or for all of them together.
+pub(super) fn adjustments(basis: &Basis, channel: Option<Channel>) -> Adjustments {
     let local = |at: domain::time::Instant| at.with_timezone(&basis.zone).naive_local();
     let events =
-        basis.events.iter().filter(|event| event.channel.is_none_or(|only| only == channel)).map(|event| {
-            Event { from: local(event.start), to: local(event.end), multiplier: event.multiplier }
-        });
+        basis.events.iter().filter(|event| event.channel.is_none() || event.channel == channel).map(
+            |event| Event { from: local(event.start), to: local(event.end), multiplier: event.multiplier },
+        );
     let holidays = public_holidays(basis).into_iter().map(|(date, _)| (date, None));
     Adjustments { events: events.collect(), holidays: holidays.collect() }
 }

@@ -166,7 +166,7 @@ fn learn_channel(
     // What ends at a moment is over then: the interval that begins there is not known.
     let until = (newest - Duration::seconds(1)).with_timezone(&basis.zone).naive_local();
     let history = tally.history(Some(until)).map_err(bad)?;
-    let forecast = forecast(&history, basis.today, DAYS_AHEAD, &adjustments(basis, channel));
+    let forecast = forecast(&history, basis.today, DAYS_AHEAD, &adjustments(basis, Some(channel)));
     let arrived = arrived(&history, newest, basis);
     let today = today(&forecast, &arrived);
     Ok(Some(ChannelLearned { channel, history, forecast, today, arrived }))

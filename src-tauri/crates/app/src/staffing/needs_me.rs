@@ -52,7 +52,8 @@ fn view(ground: &Ground, outlook: &Outlook<'_>, on: NaiveDate, at: Instant) -> N
     let models: Vec<DayModel> = outlook.models().to_vec();
     let (known, note) = ground.known(&models);
     let words = seat_words(ground, at);
-    let stretches = if known == Known::All { stretches(&outcome.intervals) } else { Vec::new() };
+    let drawn_as = ground.drawn_as(known, &model);
+    let stretches = if drawn_as == Known::All { stretches(&outcome.intervals) } else { Vec::new() };
     let drawn = frame(ground, &model);
     let first = stretches.iter().find(|stretch| stretch.span.end() > at);
     let main = main_stretch(&stretches, ground);
@@ -61,7 +62,7 @@ fn view(ground: &Ground, outlook: &Outlook<'_>, on: NaiveDate, at: Instant) -> N
         on,
         lines: lines(ground, known, note, &stretches, at, &model),
         verdicts: verdict_views(ground, &stretches, words),
-        intervals: interval_views(ground, &model, &outcome, known),
+        intervals: interval_views(ground, &model, &outcome, drawn_as),
         axis_start_ms: drawn.start().timestamp_millis(),
         axis_end_ms: drawn.end().timestamp_millis(),
         ticks: ticks(drawn, ground.zone),
@@ -123,6 +124,10 @@ fn gaps(
     let mut gaps = Vec::new();
     for ahead in 0..=GAP_DAYS {
         let Some(date) = on.checked_add_days(Days::new(ahead)) else { break };
+        // Of a day that nobody is rostered on it is not known yet who will be.
+        if ground.drawn_as(Known::All, &outlook.model(date)) != Known::All {
+            continue;
+        }
         let outcome = if ahead == 0 { of_day.clone() } else { outlook.outcome(date) };
         let ahead = stretches(&outcome.intervals);
         let ahead =

@@ -1,6 +1,8 @@
 //! How far the forecast can be trusted.
 
-use domain::staffing::forecast::{Backtest, LeftOut, Measured as Off, Method, Reason, backtest};
+use domain::staffing::forecast::{
+    Backtest, DayCounts, History, LeftOut, Measured as Off, Method, Reason, backtest,
+};
 use domain::time::day_words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -40,31 +42,40 @@ impl Command for ViewTrust {
     }
 }
 
-/// Each channel is tested, and weighs as much as came on it.
+/// All channels together, as the day is drawn and as `keel forecast` tells of an export of them.
 fn measure(ground: &Ground) -> Measured {
-    let mut weight = 0.0;
-    let (mut chosen, mut naive, mut inside) = (Off::default(), Off::default(), 0.0);
-    let mut weeks = 0;
-    let mut naive_is_used = false;
-    for one in &ground.learned.channels {
-        let tested: Backtest = backtest(&one.history, WEEKS, &adjustments(&ground.basis, one.channel));
-        if tested.by_week.is_empty() {
-            continue;
-        }
-        let days = one.history.days();
-        let came: f64 = days.iter().rev().take(7 * WEEKS as usize).map(|day| day.total()).sum();
-        weeks = weeks.max(tested.by_week.len());
-        naive_is_used |= tested.method == Method::SeasonalNaive && came > weight / 2.0;
-        weight += came;
-        chosen.wape += tested.chosen.wape * came;
-        chosen.bias += tested.chosen.bias * came;
-        naive.wape += tested.naive.wape * came;
-        naive.bias += tested.naive.bias * came;
-        inside += tested.inside_range * came;
+    let nothing = Measured { off: None, weeks: 0, naive_is_used: false };
+    let Some(history) = together(ground) else { return nothing };
+    // An event of one channel says nothing of the others.
+    let tested: Backtest = backtest(&history, WEEKS, &adjustments(&ground.basis, None));
+    let weeks = tested.by_week.len();
+    if weeks == 0 {
+        return nothing;
     }
-    let share = |off: Off| Off { wape: off.wape / weight, bias: off.bias / weight };
-    let off = (weight > 0.0).then(|| (share(chosen), share(naive), inside / weight));
-    Measured { off, weeks, naive_is_used }
+    let off = Some((tested.chosen, tested.naive, tested.inside_range));
+    Measured { off, weeks, naive_is_used: tested.method == Method::SeasonalNaive }
+}
+
+/// What came on all channels up to yesterday, where every channel that was there by then knows.
+fn together(ground: &Ground) -> Option<History> {
+    let channels: Vec<&History> = ground.learned.channels.iter().map(|one| &one.history).collect();
+    let longest = channels.iter().min_by_key(|history| history.first())?;
+    let sum = |day: &DayCounts| {
+        let mut counts = day.counts.clone();
+        for other in &channels {
+            // The longest is counted already; a channel that began later brought nothing before.
+            if std::ptr::eq(*other, *longest) || other.first().is_none_or(|first| day.date < first) {
+                continue;
+            }
+            let other = other.day(day.date)?;
+            for (count, more) in counts.iter_mut().zip(&other.counts) {
+                *count = count.zip(*more).map(|(count, more)| count + more);
+            }
+        }
+        Some(DayCounts { date: day.date, counts })
+    };
+    let days = longest.before(ground.today).iter().filter_map(sum).collect();
+    History::new(longest.interval_min(), days).ok()
 }
 
 fn view(ground: &Ground, measured: &Measured) -> TrustView {

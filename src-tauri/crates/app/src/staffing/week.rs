@@ -76,7 +76,7 @@ fn columns(ground: &Ground, models: &[&DayModel]) -> Vec<ColumnView> {
 fn day_view(ground: &Ground, model: &DayModel, outcome: &DayOutcome, known: Known) -> CoverageDayView {
     let forecast = contacts(ground, model.date);
     // A day of which nothing is known is not a day on which nothing comes.
-    let known = if forecast.is_none() && known == Known::All { Known::NoContacts } else { known };
+    let known = ground.drawn_as(known, model);
     let cells: Vec<CoverageCellView> =
         outcome.intervals.iter().map(|interval| cell(ground, model, interval, known)).collect();
     let short_min = cells
@@ -135,7 +135,8 @@ fn seat(ground: &Ground, model: &DayModel) -> Vec<SeatBlockView> {
 fn short_words(closed: bool, known: Known, short_min: u32) -> String {
     match (closed, known, short_min) {
         (true, ..) => "closed".into(),
-        (_, Known::NoContacts | Known::NoRoster, _) => String::new(),
+        (_, Known::NoRoster, _) => "no roster".into(),
+        (_, Known::NoContacts, _) => String::new(),
         (_, _, 0) => "none short".into(),
         (_, _, minutes @ 1..60) => format!("{minutes} min short"),
         (_, _, minutes) => {

@@ -35,7 +35,8 @@ pub fn cover(needs: &[Need], seats: &[Seat], max_occupancy: f64) -> Coverage {
     let live: Vec<LiveCoverage> =
         needs.iter().zip(&split.people).map(|(need, people)| on_channel(need, *people)).collect();
     Coverage {
-        people: seats.iter().map(|seat| seat.share).sum(),
+        // A plain sum of nothing is -0.
+        people: seats.iter().fold(0.0, |sum, seat| sum + seat.share),
         free: free(needs, &live, seats, &split, max_occupancy),
         live,
     }

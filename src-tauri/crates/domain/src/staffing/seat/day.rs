@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::TRIED_FOR_S;
-use super::interval::{EXPECTED, IntervalOutcome, Parts, can_take, verdict};
+use super::interval::{EXPECTED, IntervalOutcome, Parts, can_take, lacking, verdict};
 use crate::staffing::coverage::{Demand, cover, needs, people_required};
 use crate::staffing::deferred::{Came, Flow, Step, Waiting, flow};
 use crate::staffing::forecast::IntervalForecast;
@@ -239,7 +239,7 @@ fn interval_outcome(
     IntervalOutcome {
         span: interval.span,
         contacts,
-        required: people_required(&parts.needs[EXPECTED], on_deferred, most),
+        required: required(parts, on_deferred, most),
         scheduled: without.people,
         offered: if is_live { without.offered() } else { contacts.expected },
         in_time: or_deferred(without.in_time(), deferred.in_time),
@@ -254,6 +254,16 @@ fn interval_outcome(
         deferred_missed: deferred.missed,
         coverage: without.clone(),
         with_lead: with.clone(),
+    }
+}
+
+/// What the work requires; and where those there are enough and take the wrong channels, those who lack on top of them.
+fn required(parts: &Parts, on_deferred: f64, max_occupancy: f64) -> u32 {
+    let by_work = people_required(&parts.needs[EXPECTED], on_deferred, max_occupancy);
+    match lacking(parts, max_occupancy) {
+        0 => by_work,
+        // People are far fewer than a u32 holds.
+        more => by_work.max(parts.without[EXPECTED].people.floor() as u32 + more),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{WORTH_DEFERRED, WORTH_POINTS};
 use crate::staffing::Verdict;
-use crate::staffing::coverage::{Coverage, Need, Seat, cover, needs};
+use crate::staffing::coverage::{Coverage, Need, Seat, Skills, cover, needs};
 use crate::staffing::forecast::IntervalForecast;
 use crate::staffing::model::{Course, DayModel, Interval, one_fewer};
 use crate::time::Span;
@@ -17,7 +17,8 @@ pub struct IntervalOutcome {
     pub coverage: Coverage,
     /// With the lead.
     pub with_lead: Coverage,
-    /// Whole people required, deferred work included.
+    /// Whole people required, deferred work included. Where those there take the wrong channels, those who lack are on
+    /// top of them.
     pub required: u32,
     /// People at work, the lead left out unless a what-if has them join.
     pub scheduled: f64,
@@ -112,6 +113,22 @@ pub(super) fn can_take(parts: &Parts, contacts: f64, deferred: f64, max_occupanc
         most = least;
     }
     contacts * most
+}
+
+/// More people than this are not looked for.
+const MOST_LACKING: u32 = 40;
+
+/// The fewest people taking every channel who, added to those there, would meet the live targets; 0 where they are met.
+pub(super) fn lacking(parts: &Parts, max_occupancy: f64) -> u32 {
+    if !parts.without[EXPECTED].is_missed() {
+        return 0;
+    }
+    let holds = |more: &u32| {
+        let mut seats = parts.seats.clone();
+        seats.push(Seat { skills: Skills::ALL, share: f64::from(*more) });
+        !cover(&parts.needs[EXPECTED], &seats, max_occupancy).is_missed()
+    };
+    (1..MOST_LACKING).find(holds).unwrap_or(MOST_LACKING)
 }
 
 /// The verdict of the rules: the target is missed without the lead, and whether the lead changes that.

@@ -54,7 +54,11 @@ pub fn together(intervals: &[IntervalOutcome], verdict: Verdict) -> Option<Stret
     let likely_without = without(|range| range.0).zip(without(|range| range.1));
     let sum = |of: &dyn Fn(&IntervalOutcome) -> f64| intervals.iter().map(of).sum::<f64>();
     let hardest = intervals.iter().max_by(|one, other| {
-        let lacks = |one: &IntervalOutcome| f64::from(one.required) - one.scheduled;
+        // An interval that requires nobody is not the tightest.
+        let lacks = |one: &IntervalOutcome| match one.required {
+            0 => f64::NEG_INFINITY,
+            required => f64::from(required) - one.scheduled,
+        };
         lacks(one).total_cmp(&lacks(other))
     })?;
     Some(Stretch {

@@ -140,7 +140,7 @@ fn with_you(stretch: &Stretch, words: SeatWords<'_>) -> Vec<Piece> {
             piece(Look::Front, percent(with)),
             piece(Look::Plain, " answered in time"),
         ];
-        if let Some((low, high)) = stretch.likely {
+        if let Some((low, high)) = stretch.likely.filter(is_range) {
             pieces.push(piece(Look::Quiet, format!(" (likely {})", percent_range(low, high))));
         }
         pieces.push(piece(Look::Plain, "."));
@@ -159,7 +159,7 @@ fn with_you(stretch: &Stretch, words: SeatWords<'_>) -> Vec<Piece> {
 fn held(stretch: &Stretch) -> Vec<Piece> {
     let Some(in_time) = stretch.in_time else { return Vec::new() };
     let mut pieces = vec![piece(Look::Plain, format!(" {} answered in time", percent(in_time)))];
-    if let Some((low, high)) = stretch.likely_without {
+    if let Some((low, high)) = stretch.likely_without.filter(is_range) {
         pieces.push(piece(Look::Quiet, format!(" (likely {})", percent_range(low, high))));
     }
     pieces.push(piece(Look::Plain, "."));
@@ -196,4 +196,9 @@ fn tone(verdict: Verdict) -> Tone {
         Verdict::NeedsYou | Verdict::ShortEitherWay => Tone::Front,
         Verdict::WillHold => Tone::Strategic,
     }
+}
+
+/// Whether both ends read differently: of what has come already, nothing is likely.
+fn is_range((low, high): &(f64, f64)) -> bool {
+    points(*low) != points(*high)
 }

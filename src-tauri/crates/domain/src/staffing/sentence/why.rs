@@ -45,15 +45,19 @@ pub fn why(input: &WhyInput<'_>) -> Vec<String> {
             channel.one, channel.handle_time, channel.target
         ));
     }
-    steps.push(people(input));
+    steps.extend(people(input));
     steps.extend(outcome(input));
     steps.extend(displaced(input));
     if let (Some(fewer), Some(without)) = (input.stretch.minus_one, input.stretch.in_time) {
-        steps.push(format!(
-            "With one person fewer and without you it would be {}, not {}.",
-            points(fewer),
-            percent(without)
-        ));
+        steps.push(if points(fewer) == points(without) {
+            format!("With one person fewer and without you it would still be {}.", percent(without))
+        } else {
+            format!(
+                "With one person fewer and without you it would be {}, not {}.",
+                points(fewer),
+                percent(without)
+            )
+        });
     }
     steps
 }
@@ -71,11 +75,14 @@ fn expected(input: &WhyInput<'_>) -> Option<String> {
     Some(format!("Between {from} and {to}, {list} are expected."))
 }
 
-fn people(input: &WhyInput<'_>) -> String {
+fn people(input: &WhyInput<'_>) -> Option<String> {
     let (required, scheduled) = input.stretch.most_required;
+    if required == 0 {
+        return None;
+    }
     let scheduled = people_words(scheduled);
     let who = if input.out.is_empty() { String::new() } else { format!(" {}.", input.out.join("; ")) };
-    format!("At its tightest {} and {scheduled} at work.{who}", required_words(required))
+    Some(format!("At its tightest {} and {scheduled} at work.{who}", required_words(required)))
 }
 
 fn outcome(input: &WhyInput<'_>) -> Option<String> {
