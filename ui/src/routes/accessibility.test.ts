@@ -35,6 +35,18 @@ test.each(NAMES)("axe finds nothing on %s", async (name, title) => {
   expect(await violations()).toEqual([]);
 });
 
+/** Each known by a sentence of its own, so that it is looked at once staffing has answered. */
+const SEATS: [string, RegExp][] = [["all", /The front line needs you/], ["no_roster", /No roster yet/], ["no_contacts", /No contacts yet/], ["stale", /so this says nothing about now/], ["short", /Short either way until/]];
+
+test.each(SEATS)("axe finds nothing on Today where staffing is %s", async (state, sentence) => {
+  useBackend(new Fake(demo(new URLSearchParams({ staffing: state }))));
+  screens.go("today");
+  render(Shell);
+  await screen.findAllByText(sentence);
+  await screen.findByRole("list", { name: "Who is out or in" });
+  expect(await violations()).toEqual([]);
+});
+
 test("axe finds nothing on the first run", async () => {
   useBackend(new Fake(demo(new URLSearchParams("first"))));
   render(Shell);
