@@ -69,22 +69,7 @@ pub(super) fn assumed(
             total / days.len() as f64
         ));
     }
-    let adjustments = calendar.adjustments();
-    if days.iter().any(|day| adjustments.holidays.get(&day.date) == Some(&None)) {
-        let (share, source) = holidays.share();
-        words.push(match source {
-            Source::Learnt => {
-                format!("A holiday brings {:.0} % of a usual day, as past ones did.", share * 100.0)
-            }
-            Source::NeverThere => {
-                "No past holiday is in the data, so holidays are taken as closed.".to_owned()
-            }
-            Source::Assumed => format!(
-                "Too few past holidays are known; {:.0} % of a usual day is assumed on one.",
-                share * 100.0
-            ),
-        });
-    }
+    words.extend(about_holidays(calendar, days, holidays));
     if origin > calendar.len() + 1 {
         words.push(format!(
             "The newest counts are {} days older than the first day of the forecast.",
@@ -92,6 +77,23 @@ pub(super) fn assumed(
         ));
     }
     words
+}
+
+/// What is taken of the holidays to come that have no multiplier of their own.
+fn about_holidays(calendar: &Calendar, days: &[DayForecast], holidays: &Holidays) -> Option<String> {
+    let known = &calendar.adjustments().holidays;
+    if !days.iter().any(|day| known.get(&day.date) == Some(&None)) {
+        return None;
+    }
+    let (share, source) = holidays.share();
+    let percent = share * 100.0;
+    Some(match source {
+        Source::Learnt => format!("A holiday brings {percent:.0} % of a usual day, as past ones did."),
+        Source::NeverThere => "No past holiday is in the data, so holidays are taken as closed.".to_owned(),
+        Source::Assumed => {
+            format!("Too few past holidays are known; {percent:.0} % of a usual day is assumed on one.")
+        }
+    })
 }
 
 fn listed(names: &[&str]) -> String {
