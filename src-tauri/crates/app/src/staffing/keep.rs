@@ -181,7 +181,8 @@ impl<'a> Writes<'a> {
             None => roster.plan_on(self.on).ok_or_else(gone)?.clone(),
         };
         let mut parts: Vec<PlannedPart> = plan.parts().to_vec();
-        let moved = parts.iter_mut().find(|one| one.id == part).ok_or_else(gone)?;
+        let moved =
+            parts.iter_mut().find(|one| one.id == part || one.id == part.on(self.on)).ok_or_else(gone)?;
         let length = chrono::Duration::minutes(i64::from(moved.hours.minutes()));
         let span = Span::new(to, to + length)?;
         moved.hours = ClockSpan::of(span, self.on, roster.zone).ok_or_else(gone)?;
@@ -203,11 +204,9 @@ impl<'a> Writes<'a> {
             writer.put_time_off(roster.person, time_off)?;
         }
         for (roster, plan) in &self.plans {
-            // The parts of a pattern keep their ids; those of a date have their own.
-            let plan = match roster.exceptions.contains_key(&self.on) {
-                true => plan.clone(),
-                false => plan.clone().renewed(|| PartId(self.app.new_id())),
-            };
+            // Parts of a pattern get the ids of the date; those of an exception have them.
+            let is_exception = roster.exceptions.contains_key(&self.on);
+            let plan = if is_exception { plan.clone() } else { plan.on(self.on) };
             writer.put_work(roster.person, &roster.work, roster.zone)?;
             writer.put_exception(roster.person, self.on, Some(&plan))?;
         }

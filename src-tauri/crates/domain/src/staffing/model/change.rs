@@ -110,15 +110,20 @@ impl DayModel {
         let zone = self.zone;
         let of_person = self.people.iter_mut().find(|one| one.id == person).ok_or(ChangeError::NoShift)?;
         let name = of_person.name.clone();
-        let day = of_person.days.iter_mut().find(|day| day.parts.iter().any(|one| one.id == part));
+        // Whoever still knows the id of the pattern means the part of this date.
+        let day = of_person
+            .days
+            .iter_mut()
+            .find(|day| day.parts.iter().any(|one| one.id == part || one.id == part.on(day.date)));
         let day = day.ok_or(ChangeError::NoPart)?;
-        let shift = day.shift.ok_or(ChangeError::NoShift)?;
+        let (shift, date) = (day.shift.ok_or(ChangeError::NoShift)?, day.date);
         let outside = || ChangeError::OutsideShift {
             name: name.clone(),
             from: crate::time::clock(shift.start(), zone),
             to: crate::time::clock(shift.end(), zone),
         };
-        let moved = day.parts.iter_mut().find(|one| one.id == part).ok_or(ChangeError::NoPart)?;
+        let is_it = |one: &&mut crate::people::roster::Part| one.id == part || one.id == part.on(date);
+        let moved = day.parts.iter_mut().find(is_it).ok_or(ChangeError::NoPart)?;
         let until = to + Duration::seconds(moved.span.seconds());
         if to < shift.start() || until > shift.end() {
             return Err(outside());
