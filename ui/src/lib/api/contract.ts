@@ -1724,9 +1724,13 @@ export type RenamePerson = { id: string, name: string, };
  */
 export type ReportAgeView = { channel: Channel, newest_ms: number, 
 /**
- * `Phone report to today 10:30`
+ * `Phone report to 10:30`
  */
-words: string, };
+words: string, 
+/**
+ * `5:12 min, from interval reports, mean of 1,204 answered`: what the channel is reckoned with, and its source.
+ */
+handle_time: string, };
 
 /**
  * What has to be answered.
