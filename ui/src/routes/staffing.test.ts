@@ -61,9 +61,9 @@ test("the forecast can be read as a table", async () => {
 
 test("on a day that is short, the lead's seat is tried first, and nothing is written", async () => {
   const fake = await openStaffing();
-  await waitFor(() => expect(fake.argsOf("staffing.what_if").some((asked) => asked.changes.some((one) => one.kind === "lead_joins" && one.start_ms === at("10:00") && one.end_ms === at("11:30")))).toBe(true));
+  await waitFor(() => expect(fake.argsOf("staffing.what_if").some((asked) => asked.changes.some((one) => one.kind === "lead_joins" && one.start_ms === at("11:00") && one.end_ms === at("11:30")))).toBe(true));
   const list = within(await screen.findByRole("list", { name: "Answered in time, before and after" }));
-  expect(list.getAllByRole("listitem").map((row) => row.textContent.replace(/\s+/g, " ").trim())).toContain("Together 61 → 83 %");
+  expect(list.getAllByRole("listitem").map((row) => row.textContent.replace(/\s+/g, " ").trim())).toContain("Together 61 → 68 %");
   expect(fake.argsOf("staffing.keep_what_if")).toEqual([]);
 });
 
@@ -100,7 +100,7 @@ test("keeping writes what is ticked, once, says so, and leaves nothing ticked", 
   fake.on("staffing.keep_what_if", () => ({ sentence: "Customers, 10:00 to 11:30, is in your day." }));
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: "Keep in my day" }).disabled).toBe(false));
   await userEvent.click(screen.getByRole("button", { name: "Keep in my day" }));
-  expect(fake.argsOf("staffing.keep_what_if")).toEqual([{ on: "2026-11-18", changes: [{ kind: "lead_joins", start_ms: at("10:00"), end_ms: at("11:30") }] }]);
+  expect(fake.argsOf("staffing.keep_what_if")).toEqual([{ on: "2026-11-18", changes: [{ kind: "lead_joins", start_ms: at("11:00"), end_ms: at("11:30") }] }]);
   await waitFor(() => expect(screen.getByText(/Tick one to see before and after/)).toBeTruthy());
 });
 

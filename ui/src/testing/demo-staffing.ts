@@ -159,7 +159,7 @@ export function whatIf(asked: WhatIf): WhatIfView {
   const contacts = (times: number): RangeView => ({ expected: day.contacts.expected * times, low: day.contacts.low * times, high: day.contacts.high * times });
   return {
     on: day.on, known: "all", note: null, rows: slots.map((one) => whatIfRow(one.from, [one], changes)), together: whatIfRow("Together", slots, changes),
-    effects: changes.map((change) => (change.kind === "volume" ? `${Math.round(day.contacts.expected * (1 + change.percent / 100))} contacts instead of ${day.contacts.expected}` : change.kind === "lead_joins" ? "10:00 to 11:30, one seat" : alone(change))),
+    effects: changes.map((change) => (change.kind === "volume" ? `${Math.round(day.contacts.expected * (1 + change.percent / 100))} contacts instead of ${day.contacts.expected}` : change.kind === "lead_joins" ? "one seat, until 11:30" : alone(change))),
     intervals: day.intervals.map((one) => afterOf(one, changes)), contacts_before: contacts(1), contacts_after: contacts(load),
     contacts_words: `${Math.round(day.contacts.expected * load)} contacts instead of ${day.contacts.expected}`, short_min_before: 150, short_min_after: 60,
     sentence: changes.some((one) => one.kind === "lead_joins") ? "One more person instead of you would do the same." : null,

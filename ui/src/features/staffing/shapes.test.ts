@@ -118,8 +118,9 @@ test("single keys rest where the lead turned them off, Del goes on", () => {
   expect(shift && rosterIntent(key("Delete"), shift, lines, false)).toEqual({ does: "remove" });
 });
 
-test("the lead is offered the stretch that needs them, as a whole", () => {
-  expect(stretchToJoin(DAY)).toEqual({ start_ms: at("10:00"), end_ms: at("11:30") });
+test("the lead is offered the stretch that needs them, today from the running half hour on", () => {
+  expect(stretchToJoin({ ...DAY, is_today: false })).toEqual({ start_ms: at("10:00"), end_ms: at("11:30") });
+  expect(stretchToJoin(DAY)).toEqual({ start_ms: at("11:00"), end_ms: at("11:30") });
   const verdict = { start_ms: at("16:30"), end_ms: at("17:00"), from: "16:30", to: "17:00", verdict: "needs_you" as const, label: "Needs you", figures: "", in_time: 0.6, in_time_with: 0.8, likely_low: null, likely_high: null, minus_one: null, short_by: 1, helped: 4, planned: false, displaces: [], sentence: "" };
   expect(stretchToJoin({ ...DAY, verdicts: [verdict] })).toEqual({ start_ms: at("16:30"), end_ms: at("17:00") });
 });

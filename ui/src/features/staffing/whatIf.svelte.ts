@@ -9,6 +9,13 @@ const HALF_HOUR_MS = 30 * 60_000;
 
 /** The stretch in which the lead changes most, to begin with: the next that needs them, else what is short, else ahead. */
 export function stretchToJoin(day: StaffingDayView): { start_ms: number; end_ms: number } {
+  const whole = wholeStretch(day);
+  const running = day.is_today ? day.intervals.find((one) => one.end_ms > day.now_ms) : undefined;
+  // What is past cannot be joined any more.
+  return running && running.start_ms < whole.end_ms ? { ...whole, start_ms: Math.max(whole.start_ms, running.start_ms) } : whole;
+}
+
+function wholeStretch(day: StaffingDayView): { start_ms: number; end_ms: number } {
   const ahead = (one: { end_ms: number }) => !day.is_today || one.end_ms > day.now_ms;
   const needs = (one: VerdictView) => one.verdict === "needs_you";
   const verdict = day.verdicts.find((one) => needs(one) && ahead(one)) ?? day.verdicts.find(needs);
