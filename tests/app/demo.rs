@@ -146,6 +146,19 @@ fn notes_are_read_as_captures_and_name_contacts_of_their_hour() {
 }
 
 #[test]
+fn the_phone_and_chat_system_reports_every_half_hour_that_is_over() {
+    let app = demo(NOW, ZONE);
+    let waiting = app.ok("queue.waiting", json!({}));
+    let words: Vec<&str> =
+        waiting["reports"].as_array().unwrap().iter().map(|one| one["words"].as_str().unwrap()).collect();
+    assert_eq!(words, ["Chat report to 11:00", "Phone report to 11:00"]);
+    let batches = app.ok("queue.imports", json!({}))["batches"].clone();
+    assert_eq!(batches[0]["source"], "Interval report");
+    // 26 weeks of five days and this one up to Wednesday at eleven, nine hours a day, two channels.
+    assert_eq!(batches[0]["added"], 2 * (18 * (26 * 5 + 2) + 6));
+}
+
+#[test]
 fn there_is_nothing_to_undo_and_no_second_demo() {
     let app = demo(NOW, ZONE);
     assert_eq!(app.ok("workspace.undo", json!({}))["label"], json!(null));

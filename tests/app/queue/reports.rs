@@ -222,6 +222,45 @@ fn calls_that_nobody_logs_are_forecast_from_what_was_offered() {
 }
 
 #[test]
+fn a_log_that_is_lived_in_ends_where_its_clock_stands() {
+    let app = TestApp::at(NOW, ZONE);
+    // A day of a thousand calls that has not come yet.
+    let last: NaiveDate = "2026-11-12".parse().unwrap();
+    take(&app, "report.csv", &weeks(6, 30, |date| if date >= last { 100 } else { 10 }));
+    app.clock.set("2026-11-11 11:08");
+    let tomorrow = contacts_on(&app, "2026-11-12")["phone"].as_f64().unwrap();
+    assert!((tomorrow - 180.0).abs() < 2.0, "{tomorrow}");
+}
+
+#[test]
+fn contacts_tell_the_handle_time_where_they_carry_one_and_the_report_where_not() {
+    let app = TestApp::new();
+    take(&app, "report.csv", REPORT);
+    let mut settings = app.ok("workspace.view", json!({}))["settings"].clone();
+    settings["phone_handle_time_s"] = json!(200);
+    app.ok("workspace.change_settings", json!({ "settings": settings }));
+    let of = |app: &TestApp| {
+        let waiting = app.ok("queue.waiting", json!({}));
+        let phone = waiting["reports"].as_array().unwrap().iter().find(|one| one["channel"] == "phone");
+        support::text(&phone.unwrap()["handle_time"])
+    };
+    assert_eq!(
+        of(&app),
+        "5:30 min, from interval reports, mean of 40 answered",
+        "before the lead's own figure"
+    );
+    let mut text = String::from("Ticket,Opened at,Status,Channel,Handle time (s)\n");
+    for number in 1..=5 {
+        writeln!(text, "{number},2026-11-18 09:0{number},Solved,phone,240").unwrap();
+    }
+    import(&app, "calls.csv", &text);
+    assert_eq!(of(&app), "4:00 min, mean of 5 contacts");
+    let day = app.ok("staffing.view_day", json!({ "on": "2026-11-18" }));
+    let phone = &day["channels"][0]["handle_time"];
+    assert_eq!((&phone["source"], &phone["seconds"]), (&json!("contacts"), &json!(240)));
+}
+
+#[test]
 fn a_report_wins_over_contacts_on_the_days_it_covers() {
     let app = TestApp::at(NOW, ZONE);
     let one = [

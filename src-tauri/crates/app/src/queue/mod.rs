@@ -12,7 +12,7 @@ mod waiting;
 mod watched;
 
 pub use cape::*;
-pub(crate) use handle_time::{handle_time_words, report_mean};
+pub(crate) use handle_time::{handle_time_words, handle_times};
 pub use import::ImportContacts;
 pub(crate) use import::{import_for_good, thousands};
 pub use imports::{FindContacts, ViewImports};

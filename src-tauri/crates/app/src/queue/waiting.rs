@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::{Reader, ReportTally, StoreError};
 use ts_rs::TS;
 
-use super::handle_time::{handle_time_words, report_mean};
+use super::handle_time::{handle_time_words, handle_times, report_mean};
 use super::view::{ChannelWaitingView, ReportAgeView, WaitingView};
 use crate::{App, AppError, Command, Topic};
 
@@ -28,8 +28,7 @@ impl Command for ViewWaiting {
             let read_at = reader.contacts_age()?.1.map(|at| moment_words(at, now, zone));
             let summary = waiting_of(reader, now, zone, &settings)?;
             let view = summary.map_or_else(nothing, |summary| view(&summary, read_at, now, zone));
-            let reports = reader.report_tallies()?.into_iter().map(|tally| report_age(&tally, now, zone));
-            Ok(WaitingView { reports: reports.collect(), ..view })
+            Ok(WaitingView { reports: report_ages(reader, &settings, now, zone)?, ..view })
         })
     }
 }
@@ -104,10 +103,24 @@ fn view(summary: &WaitingSummary, read_at: Option<String>, now: Instant, zone: T
     }
 }
 
-/// `Phone report to 10:30`
-fn report_age(tally: &ReportTally, now: Instant, zone: Tz) -> ReportAgeView {
-    let words = format!("{} to {}", report_label(tally.channel), moment_words(tally.newest, now, zone));
-    ReportAgeView { channel: tally.channel, newest_ms: tally.newest.timestamp_millis(), words }
+/// How far each report reaches, and the handle time of its channel.
+fn report_ages(
+    reader: &Reader<'_>,
+    settings: &Settings,
+    now: Instant,
+    zone: Tz,
+) -> Result<Vec<ReportAgeView>, StoreError> {
+    let times = handle_times(reader, settings)?;
+    let view = |tally: ReportTally| ReportAgeView {
+        channel: tally.channel,
+        newest_ms: tally.newest.timestamp_millis(),
+        words: format!("{} to {}", report_label(tally.channel), moment_words(tally.newest, now, zone)),
+        handle_time: times
+            .iter()
+            .find(|(channel, _)| *channel == tally.channel)
+            .map_or_else(String::new, |(_, time)| handle_time_words(*time).1),
+    };
+    Ok(reader.report_tallies()?.into_iter().map(view).collect())
 }
 
 /// What the report of a channel is called.

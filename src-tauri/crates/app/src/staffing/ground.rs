@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use domain::day::{Activity, Block};
 use domain::people::roster::days_around;
-use domain::queue::{Channel, HandleTime, is_stale, resolve};
+use domain::queue::{Channel, HandleTime, is_stale};
 use domain::staffing::coverage::Skills;
 use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::{ChannelForecast, DayModel, Interval, Rostered};
@@ -18,7 +18,7 @@ use store::{Reader, StoreError};
 use super::learned::{Basis, Learned, events_span};
 use super::view::Known;
 use crate::people::roster::{TeamRoster, team_roster};
-use crate::queue::report_mean;
+use crate::queue::handle_times;
 use crate::{App, AppError};
 
 /// Everything an answer about staffing is made of.
@@ -234,27 +234,4 @@ fn basis(reader: &Reader<'_>, settings: &Settings, now: Instant, zone: Tz) -> Re
         opening: settings.staffing.opening,
         events,
     })
-}
-
-/// The handle time of every channel the team answers or contacts came on, with its source.
-pub(super) fn handle_times(
-    reader: &Reader<'_>,
-    settings: &Settings,
-) -> Result<Vec<(Channel, HandleTime)>, StoreError> {
-    let tallies = reader.channel_tallies()?;
-    let reports = reader.report_tallies()?;
-    let narrow = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-    let time = |channel: Channel| {
-        let tally = tallies.iter().find(|tally| tally.channel == channel);
-        let report = report_mean(&reports, channel);
-        let is_reported = reports.iter().any(|tally| tally.channel == channel);
-        if tally.is_none() && !is_reported && !settings.channels.contains(&channel) {
-            return None;
-        }
-        let mean = tally.filter(|tally| tally.handle_contacts > 0).map(|tally| {
-            (tally.handle_sum_s as f64 / tally.handle_contacts as f64, narrow(tally.handle_contacts))
-        });
-        Some((channel, resolve(channel, mean, report, settings.own_handle_time_s(channel))))
-    };
-    Ok(Channel::ALL.into_iter().filter_map(time).collect())
 }

@@ -162,7 +162,9 @@ fn learn_channel(
         return Ok(None);
     }
     let mut tally = Tally::new(basis.interval_min).map_err(bad)?;
-    joined.came.iter().for_each(|(at, count)| tally.add(*at, *count));
+    let known_to = newest.with_timezone(&basis.zone).naive_local();
+    let known = joined.came.iter().filter(|(at, _)| *at <= known_to);
+    known.for_each(|(at, count)| tally.add(*at, *count));
     // What ends at a moment is over then: the interval that begins there is not known.
     let until = (newest - Duration::seconds(1)).with_timezone(&basis.zone).naive_local();
     let history = tally.history(Some(until)).map_err(bad)?;
