@@ -133,6 +133,9 @@ fn a_cancelled_or_refused_import_leaves_nothing() {
     assert!(sentence.starts_with("The file is no interval report that is known"), "{sentence}");
     assert!(reports(&app).is_empty());
     assert_eq!(app.ok("queue.imports", json!({}))["batches"], json!([]));
+    let kept = app.ok("workspace.check", json!({}));
+    let rows = kept["counts"].as_array().unwrap().iter().find(|count| count["what"] == "reported intervals");
+    assert_eq!(rows.unwrap()["count"], 0, "nothing of it is left in the file");
 }
 
 #[test]

@@ -60,9 +60,9 @@ pub enum FormatError {
     ReportWithoutRows,
     #[error("The report has more than {most} rows, which no team has. Export a few years of it.")]
     ReportTooLong { most: usize },
-    /// Nothing in the file says which channel a row is about.
-    #[error("{} Say phone or chat.", channel_question(queue))]
-    ReportChannelOpen { queue: String },
+    /// Nothing in the file says whether these queues take calls or chats; one without a name where it names none.
+    #[error("{}", channel_question(queues))]
+    ReportChannelOpen { queues: Vec<String> },
     #[error(
         "The report counts by {}, which is no interval of a day. Export it by 15, 30 or 60 minutes.",
         step_words(*step_min)
@@ -91,11 +91,16 @@ impl FormatError {
 }
 
 /// What has to be asked of a report that does not say.
-fn channel_question(queue: &str) -> String {
-    if queue.is_empty() {
-        return "Does this report count calls or chats?".into();
+fn channel_question(queues: &[String]) -> String {
+    let named: Vec<&str> = queues.iter().map(String::as_str).filter(|queue| !queue.is_empty()).collect();
+    match named.as_slice() {
+        [] => "Does this report count calls or chats? Say phone or chat.".into(),
+        [queue] => format!("Does the queue {queue} take calls or chats? Say phone or chat."),
+        many => format!(
+            "Do the queues {} take calls or chats? Say phone or chat; if some take the one and some the other, export a column Channel.",
+            many.join(", ")
+        ),
     }
-    format!("Does the queue “{queue}” take calls or chats?")
 }
 
 fn step_words(minutes: u32) -> String {

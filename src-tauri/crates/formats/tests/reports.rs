@@ -167,6 +167,33 @@ fn what_is_no_report_says_what_it_lacks() {
 }
 
 #[test]
+fn queues_that_nobody_can_tell_apart_are_all_named_and_one_answer_holds_for_them() {
+    let text = "Start,Queue,Offered,Answered\n2026-11-16 09:00,VIP,5,5\n2026-11-16 09:00,Billing,4,4\n2026-11-16 09:00,Web chat,3,3\n";
+    assert_eq!(
+        read_text(text, &OPTIONS).unwrap_err().to_string(),
+        "Do the queues Billing, VIP take calls or chats? Say phone or chat; if some take the one and some the other, export a column Channel."
+    );
+    let phone = ReportOptions { channel: Some(Channel::Phone), ..OPTIONS };
+    let report = read_text(text, &phone).unwrap();
+    assert_eq!(
+        told(&report, Copenhagen),
+        [
+            "16.11 09:00+30 phone VIP: 5 5 0 -",
+            "16.11 09:00+30 phone Billing: 4 4 0 -",
+            "16.11 09:00+30 chat Web chat: 3 3 0 -"
+        ]
+    );
+}
+
+#[test]
+fn json_is_read_as_a_report_where_that_is_said() {
+    let text = r#"[{"Start":"2026-11-16 09:00","Calls offered":5,"Calls answered":4,"AHT":"5:12"}]"#;
+    let (_folder, path) = file("report.json", text.as_bytes());
+    assert_eq!(is_report(&path), Ok(false), "that would take as long as reading it");
+    assert_eq!(told(&read_as(&path, &OPTIONS), Copenhagen), ["16.11 09:00+30 phone : 5 4 1 312"]);
+}
+
+#[test]
 fn a_total_over_all_queues_is_left_out_beside_them_and_kept_where_it_is_alone() {
     let head = "Start,Queue,Calls offered,Calls answered\n";
     let beside = format!("{head}2026-11-16 09:00,Billing,5,5\n2026-11-16 09:00,All queues,5,5\n");

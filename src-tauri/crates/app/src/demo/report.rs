@@ -45,7 +45,7 @@ pub(super) fn import(app: &App, moment: &Moment, contacts: &[Told]) -> Result<()
     let folder = tempfile::tempdir().map_err(trouble)?;
     let path = folder.path().join(FILE_NAME);
     let file = File::create(&path).map_err(trouble)?;
-    write_csv(&COLUMNS, rows.into_iter(), std::io::BufWriter::new(file))
+    write_csv(&COLUMNS, rows, std::io::BufWriter::new(file))
         .map_err(|error| AppError::refused(format!("{} could not be written: {error}", path.display())))?;
     let report = crate::queue::import_report_for_good(app, &path)?;
     if report.refused > 0 {

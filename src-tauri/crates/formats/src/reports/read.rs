@@ -1,7 +1,7 @@
 //! Reading a report from end to end. Ten years of half hours are a few hundred thousand rows, so they are held.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -20,11 +20,15 @@ use crate::dates::{DateOrder, Evidence, LocalTimes, question};
 /// More rows than this are no report of a team.
 const MOST_ROWS: usize = 1_000_000;
 
-/// Whether the columns of a file are those of an interval report.
+/// Whether the columns of a file are those of an interval report. JSON is not looked into, since its columns are known
+/// only at its end; said to be a report, it is read as one.
 ///
 /// # Errors
 /// Whatever makes the file unreadable.
 pub fn is_report(path: &Path) -> Result<bool, FormatError> {
+    if source::begins_as_json(path)? {
+        return Ok(false);
+    }
     let found = source::find(path, knows_name)?;
     Ok(missing(&columns(&found.columns)).is_none())
 }
@@ -76,10 +80,13 @@ pub fn read_report(path: &Path, options: &ReportOptions) -> Result<ReportFile, F
     let mut date = None;
     for row in &rows {
         match reading.take(row, &mut date) {
-            Taken::Told(told) => gathered.add(row, told)?,
+            Taken::Told(told) => gathered.add(row, told),
             Taken::LeftOut => gathered.left_out += 1,
             Taken::Refused(refusal) => refusals.push(refusal),
         }
+    }
+    if !gathered.unknown_queues.is_empty() {
+        return Err(FormatError::ReportChannelOpen { queues: gathered.unknown_queues.into_iter().collect() });
     }
     let interval_min = gathered.settle_lengths(options.interval_min)?;
     refusals.sort_by_key(|refusal| refusal.line);
@@ -177,6 +184,8 @@ struct Gathered {
     own_length: Vec<bool>,
     places: HashMap<(Channel, String, i64), usize>,
     times: LocalTimes,
+    /// Queues of which nothing says whether they take calls or chats.
+    unknown_queues: BTreeSet<String>,
     /// Rows that told an interval.
     rows: u64,
     left_out: u64,
@@ -189,14 +198,16 @@ impl Gathered {
             own_length: Vec::new(),
             places: HashMap::new(),
             times: LocalTimes::new(zone),
+            unknown_queues: BTreeSet::new(),
             rows: 0,
             left_out: 0,
         }
     }
 
-    fn add(&mut self, row: &Row, told: Told) -> Result<(), FormatError> {
+    fn add(&mut self, row: &Row, told: Told) {
         let Some(channel) = told.channel else {
-            return Err(FormatError::ReportChannelOpen { queue: told.queue });
+            self.unknown_queues.insert(told.queue);
+            return;
         };
         let (early, late) = instants(told.start, &mut self.times);
         let key = |at: domain::time::Instant| (channel, told.queue.clone(), at.timestamp());
@@ -227,7 +238,6 @@ impl Gathered {
                 self.own_length.push(own_length);
             }
         }
-        Ok(())
     }
 
     /// Gives every interval its length, and answers the usual one in minutes.

@@ -99,6 +99,16 @@ pub(crate) fn columns(path: &Path, container: &Container) -> Result<Vec<String>,
     }
 }
 
+/// Whether the first byte that is no space opens a JSON list or object.
+///
+/// # Errors
+/// Unreadable.
+pub(crate) fn begins_as_json(path: &Path) -> Result<bool, FormatError> {
+    let head = first_bytes(path)?;
+    let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head);
+    Ok(text.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| matches!(byte, b'{' | b'[')))
+}
+
 fn first_bytes(path: &Path) -> Result<Vec<u8>, FormatError> {
     use std::io::Read;
     let mut head = Vec::with_capacity(8);
