@@ -28,7 +28,8 @@ pub use lock::FileLock;
 pub use notes::NoteRow;
 pub use people::{LastNoteRow, PersonRow};
 pub use queue::{
-    BatchRow, BatchTotals, CapeBlockKind, CapeBlockRow, CapeDayRow, ChannelTally, ContactRow, ImportStage, RefusalRow, StageOutcome, WatchedFolderRow, OfferedRow, OpenRow, ReportRow, ReportTally, SlotRow,
+    BatchRow, BatchTotals, CapeBlockKind, CapeBlockRow, CapeDayRow, ChannelTally, ContactRow, ImportStage,
+    OfferedRow, OpenRow, RefusalRow, ReportRow, ReportTally, SlotRow, StageOutcome, WatchedFolderRow,
 };
 pub use search::FoundRow;
 pub use staffing::EventRow;

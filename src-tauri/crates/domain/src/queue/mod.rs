@@ -6,8 +6,8 @@ mod handle_time;
 mod waiting;
 
 pub use cape::{
-    CapeMove, CapePlan, PREVENTION_MIN, RECOVERY_MIN, WORKING_DAYS_AHEAD, cape_days_used, cape_weeks, plan_cape_day,
-    search_end,
+    CapeMove, CapePlan, PREVENTION_MIN, RECOVERY_MIN, WORKING_DAYS_AHEAD, cape_days_used, cape_weeks,
+    plan_cape_day, search_end,
 };
 pub use contact::{Channel, ContactRecord, ContactStatus, Satisfaction};
 pub use handle_time::{ENOUGH_CONTACTS, HandleTime, HandleTimeSource, ReportMean, resolve};

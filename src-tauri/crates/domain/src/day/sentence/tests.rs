@@ -114,7 +114,13 @@ fn a_break_is_named_like_anything_else() {
 }
 
 fn email(contacts: u32, oldest: Option<Instant>) -> [ChannelCount; 1] {
-    [ChannelCount { channel: Channel::Email, contacts, oldest, mean_handle_time_s: Some((600.0, 40)), report: None }]
+    [ChannelCount {
+        channel: Channel::Email,
+        contacts,
+        oldest,
+        mean_handle_time_s: Some((600.0, 40)),
+        report: None,
+    }]
 }
 
 fn second_line(contacts: u32, oldest: Option<Instant>, newest: Option<Instant>) -> Line {
