@@ -36,10 +36,13 @@ export async function openToday(day: Partial<DayView> = {}, asked = "", prepare:
   return fake;
 }
 
-/** A block or an entry on the lanes, by the beginning of its sentence. */
+/** How a cell is read: by its label, or by what it says to a screen reader. */
+export const readAs = (one: Element) => (one.getAttribute("aria-label") ?? one.querySelector(".said-only")?.textContent ?? "").trim();
+
+/** A block, an entry or a place of the seat, by the beginning of its sentence. */
 export function cell(beginning: string): HTMLElement {
   const cells = [...document.querySelectorAll<HTMLElement>("[role=gridcell]")];
-  const found = cells.find((one) => one.getAttribute("aria-label")?.startsWith(beginning));
-  if (!found) throw new Error(`No cell begins with “${beginning}”: ${cells.map((one) => one.getAttribute("aria-label")).join("; ")}`);
+  const found = cells.find((one) => readAs(one).startsWith(beginning));
+  if (!found) throw new Error(`No cell begins with “${beginning}”: ${cells.map(readAs).join("; ")}`);
   return found;
 }
