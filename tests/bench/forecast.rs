@@ -16,8 +16,10 @@ const SLOTS: usize = 48;
 const AT_MOST_MS: f64 = 100.0;
 const ROUNDS: usize = 20;
 
-/// A series, the last day of its yardstick, its weeks, and the share of the naive error that is promised.
-const SERIES: [(&str, &str, (i32, u32, u32), u32, f64); 2] = [
+/// A series: its name, its file, the last day of its yardstick, its weeks, and the share of the naive error promised.
+type Series = (&'static str, &'static str, (i32, u32, u32), u32, f64);
+
+const SERIES: [Series; 2] = [
     ("bank", "bank_calls_5min.csv", (2003, 9, 26), 21, 0.74),
     ("anonymous bank", "anonymous_bank_6min.csv", (1999, 9, 25), 29, 0.81),
 ];
@@ -144,7 +146,7 @@ fn mean_of(days: &[&DayCounts]) -> Vec<f64> {
 
 fn smoothed(known: &[DayCounts], date: NaiveDate) -> Vec<f64> {
     let mut days = alike(known, date, usize::MAX).into_iter();
-    let start = days.next().map_or_else(|| vec![0.0; SLOTS], |day| filled(day));
+    let start = days.next().map_or_else(|| vec![0.0; SLOTS], filled);
     days.fold(start, |so_far, day| {
         so_far.iter().zip(filled(day)).map(|(before, count)| before + 0.3 * (count - before)).collect()
     })

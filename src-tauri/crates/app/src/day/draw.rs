@@ -12,8 +12,8 @@ use store::AwayRow;
 
 use super::look::Facts;
 use super::view::{
-    AwayView, BlockView, BreaksView, DayView, EntryView, LaneMinutes, LivedScope, NudgeView, PersonRef, TickView,
-    UnlivedView,
+    AwayView, BlockView, BreaksView, DayView, EntryView, LaneMinutes, LivedScope, NudgeView, PersonRef,
+    TickView, UnlivedView,
 };
 
 pub(super) fn draw(facts: &Facts) -> DayView {

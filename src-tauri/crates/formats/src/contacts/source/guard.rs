@@ -66,8 +66,7 @@ pub(super) fn range<R: Read + Seek>(book: &mut Sheets<R>, sheet: &str) -> Result
     let failed = |reason: String| FormatError::Workbook { reason };
     match book {
         Sheets::Xlsx(book) => {
-            let mut reader =
-                book.worksheet_cells_reader(sheet).map_err(|error| failed(error.to_string()))?;
+            let mut reader = book.worksheet_cells_reader(sheet).map_err(|error| failed(error.to_string()))?;
             let mut cells = Vec::new();
             while let Some(cell) = reader.next_cell().map_err(|error| failed(error.to_string()))? {
                 push(&mut cells, cell.get_position(), Data::from(cell.get_value().clone()));
@@ -75,8 +74,7 @@ pub(super) fn range<R: Read + Seek>(book: &mut Sheets<R>, sheet: &str) -> Result
             spanned(cells)
         }
         Sheets::Xlsb(book) => {
-            let mut reader =
-                book.worksheet_cells_reader(sheet).map_err(|error| failed(error.to_string()))?;
+            let mut reader = book.worksheet_cells_reader(sheet).map_err(|error| failed(error.to_string()))?;
             let mut cells = Vec::new();
             while let Some(cell) = reader.next_cell().map_err(|error| failed(error.to_string()))? {
                 push(&mut cells, cell.get_position(), Data::from(cell.get_value().clone()));
