@@ -39,11 +39,16 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn table_counts(&self) -> Result<Vec<TableCount>, StoreError> {
-        const TABLES: [&str; 13] = [
+        const TABLES: [&str; 18] = [
             "entry",
             "block",
             "calendar",
             "person",
+            "roster_pattern",
+            "roster_day",
+            "time_off",
+            "staffing_event",
+            "cape_day",
             "note",
             "done_line",
             "contact",
