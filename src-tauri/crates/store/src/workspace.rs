@@ -34,7 +34,8 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// Rows of every table that holds what the lead wrote or imported, by table.
+    /// Rows of every table that holds what the lead wrote or imported, by table. A backup of an older version lacks
+    /// the newer ones.
     ///
     /// # Errors
     /// Where the file cannot be read.
@@ -59,9 +60,16 @@ impl Reader<'_> {
             "journal",
             "search_doc",
         ];
+        let mut known = self.0.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1")?;
         TABLES
             .iter()
+            .filter_map(|table| match known.exists([table]) {
+                Ok(true) => Some(Ok(table)),
+                Ok(false) => None,
+                Err(error) => Some(Err(error)),
+            })
             .map(|table| {
+                let table = table?;
                 let rows = self
                     .0
                     .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0))?;
