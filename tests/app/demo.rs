@@ -235,3 +235,87 @@ fn the_team_has_the_roster_of_the_pictures() {
     assert_eq!(roster["lines"][4]["work"]["channel_words"], "chat");
     assert!(app.undo().is_null(), "it is no change that the lead made");
 }
+
+/// The stretches of today with their verdicts: `10:00 to 11:30 needs_you`.
+fn stretches(app: &TestApp) -> Vec<String> {
+    let day = app.ok("staffing.view_day", json!({}));
+    let verdicts = day["verdicts"].as_array().unwrap().iter();
+    verdicts
+        .map(|one| {
+            format!(
+                "{} to {} {}",
+                support::text(&one["from"]),
+                support::text(&one["to"]),
+                support::text(&one["verdict"])
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn the_front_line_needs_the_lead_at_ten_and_will_hold_at_two() {
+    let app = demo(NOW, ZONE);
+    assert_eq!(
+        stretches(&app),
+        [
+            "08:00 to 10:00 will_hold",
+            "10:00 to 11:30 needs_you",
+            "11:30 to 15:00 will_hold",
+            "15:00 to 15:30 short_either_way",
+            "15:30 to 16:30 will_hold",
+            "16:30 to 17:00 needs_you"
+        ]
+    );
+    let day = app.ok("staffing.view_day", json!({}));
+    let percent = |key: &str| day["verdicts"][1][key].as_f64().unwrap() * 100.0;
+    let (without, with) = (percent("in_time"), percent("in_time_with"));
+    assert!((56.0..66.0).contains(&without) && (79.0..87.0).contains(&with), "{without} to {with} %");
+    let at_eight = &day["intervals"][0];
+    assert_eq!((&at_eight["from"], &at_eight["state"]), (&json!("08:00"), &json!("level")));
+}
+
+#[test]
+fn its_week_has_a_busy_monday_and_a_friday_that_is_covered() {
+    let app = demo(NOW, ZONE);
+    let short_h = |date: &str| {
+        let day = app.ok("staffing.view_day", json!({ "on": date }));
+        let intervals = day["intervals"].as_array().unwrap();
+        intervals.iter().filter(|one| one["difference"].as_i64().unwrap() < 0).count() as f64 / 2.0
+    };
+    let hours = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20"].map(short_h);
+    assert!((1.5..=3.5).contains(&hours[0]), "Monday is {} h short", hours[0]);
+    assert!(hours[1] <= 0.5 && hours[4] <= 0.5, "Tuesday and Friday are covered: {hours:?}");
+    assert!((2.0..=3.5).contains(&hours[2]), "Wednesday is {} h short", hours[2]);
+}
+
+#[test]
+fn on_every_day_of_a_week_it_can_be_made_and_tells_its_story() {
+    for date in ["2026-11-16", "2026-11-17", "2026-11-19", "2026-11-20"] {
+        let told = stretches(&demo(&format!("{date} 11:08"), ZONE)).join(", ");
+        assert!(told.contains("to 11:30 needs_you"), "{date}: {told}");
+        assert!(told.contains("15:00 to 15:30 short_either_way"), "{date}: {told}");
+    }
+    for date in ["2026-11-21", "2026-11-22"] {
+        assert!(stretches(&demo(&format!("{date} 11:08"), ZONE)).is_empty(), "the queue is closed on {date}");
+    }
+}
+
+#[test]
+fn there_was_one_cape_day_some_two_weeks_ago() {
+    let app = demo(NOW, ZONE);
+    let cape = app.ok("queue.view_cape", json!({}));
+    assert_eq!((&cape["used"], &cape["budget_words"]), (&json!(1), &json!("1 of 2 in four weeks")));
+    let day = &cape["others"][0];
+    assert_eq!((&day["day"], &day["ended"]), (&json!("Tue 3 Nov"), &json!("ended 16:40")));
+    let lines: Vec<String> =
+        day["lines"].as_array().unwrap().iter().map(|line| support::text(&line["words"])).collect();
+    assert_eq!(
+        lines,
+        [
+            "08:30 → Thu 5 Nov 15:30 to 16:45",
+            "stays at 16:00 to 17:00: no free place is long enough",
+            "Wed 4 Nov 09:45 to 10:15",
+            "Wed 4 Nov 15:30 to 16:30"
+        ]
+    );
+}

@@ -11,12 +11,13 @@ use super::drivers::{
 };
 use super::moment::{DAY_ENDS, DAY_STARTS, Moment, is_working_day};
 use super::people::{TOMASZ, who_answers};
-use super::rhythm::{SLOTS, expected, level, surge};
+use super::rhythm::{SLOTS, expected, is_this_week, level, surge};
 
 /// Seconds since midnight, local, of the first day: quick to add to, and made into instants at the end.
 pub(super) type LocalS = i64;
 
 const DAY_S: i64 = 24 * 3600;
+const CHANNELS: [Channel; 3] = [Channel::Phone, Channel::Chat, Channel::Email];
 
 /// A contact as its help desk knows it now.
 #[derive(Debug, Clone)]
@@ -57,11 +58,16 @@ fn on_day(moment: &Moment, date: NaiveDate) -> Vec<Told> {
     let mut chance = Chance::of("contacts", moment.index(date));
     let level = level(moment, date);
     let mut all = Vec::new();
+    let mut due = [0.0; CHANNELS.len()];
     for slot in 0..SLOTS {
-        let surge = surge(moment, date, slot);
-        for channel in [Channel::Phone, Channel::Chat, Channel::Email] {
+        for (channel, due) in CHANNELS.into_iter().zip(&mut due) {
+            let surge = surge(moment, date, slot, channel);
             let mean = expected(channel, date, slot) * level * surge;
-            let count = if mean > 0.0 { chance.poisson(mean) } else { 0 };
+            let count = match mean {
+                mean if is_this_week(moment, date) => steady(due, mean),
+                mean if mean > 0.0 => chance.poisson(mean),
+                _ => 0,
+            };
             for _ in 0..count {
                 let second = slot as i64 * 1800 + chance.between(0, 1799);
                 let opened = moment.index(date) * DAY_S + second;
@@ -70,6 +76,14 @@ fn on_day(moment: &Moment, date: NaiveDate) -> Vec<Told> {
         }
     }
     all
+}
+
+/// As many as are due by now, to the nearest whole one; `due` carries what is left over to the next half hour.
+pub(super) fn steady(due: &mut f64, mean: f64) -> u32 {
+    *due += mean;
+    let count = due.round().max(0.0);
+    *due -= count;
+    count as u32
 }
 
 fn one(
@@ -151,10 +165,10 @@ fn answered(
             (replied, if at_once { done } else { in_hours(moment, done, later) })
         }
         Channel::Email | Channel::Other => {
-            let replied = in_hours(moment, opened, 8 + chance.wait(105.0) as i64);
+            let replied = in_hours(moment, opened, 8 + chance.wait(165.0) as i64);
             let more = match chance.unit() {
                 share if share < 0.66 => 0,
-                share if share < 0.985 => chance.wait(170.0) as i64,
+                share if share < 0.985 => chance.wait(210.0) as i64,
                 // Some wait for days: a customer on leave, a bank that answers in its own time.
                 _ => 600 + chance.wait(1400.0) as i64,
             };

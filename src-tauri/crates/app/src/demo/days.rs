@@ -5,10 +5,11 @@ use domain::day::{Activity, Entry, EntryId, Lane, Timeline};
 use domain::people::Person;
 use domain::time::{Instant, Span};
 
+use super::cape;
 use super::chance::Chance;
 use super::moment::{DAY_ENDS, DAY_STARTS, Moment, is_working_day};
 use super::people::{ELIF, MOSTLY, SAT_WITH, TEAM};
-use super::shapes::{Piece, TODAY_LIVED, details, shape, treads_water};
+use super::shapes::{Piece, TODAY_LIVED, TREADING_WATER, details, shape, treads_water};
 use crate::AppError;
 
 /// What runs now has run for so long, as in the pictures.
@@ -42,7 +43,9 @@ pub(super) fn detail(chance: &mut Chance, piece: &Piece, beside: usize) -> &'sta
 
 fn past_day(moment: &Moment, people: &[Person], date: NaiveDate) -> Vec<Entry> {
     let weekday = date.weekday().num_days_from_monday();
-    let Some(pieces) = shape(weekday, moment.weeks_back(date)) else { return Vec::new() };
+    let usual = shape(weekday, moment.weeks_back(date));
+    let pieces = if cape::day(moment) == Some(date) { Some(&TREADING_WATER[..]) } else { usual };
+    let Some(pieces) = pieces else { return Vec::new() };
     let mut details = Chance::of("details", moment.index(date));
     let mut chance = Chance::of("days", moment.index(date));
     let beside = sat_with(moment, date);

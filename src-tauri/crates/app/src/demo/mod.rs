@@ -4,10 +4,12 @@
 //! it in. What does not: rules of the product; everything goes through `domain` and the import. The same moment always
 //! brings the same demo, ids included.
 
+mod cape;
 mod chance;
 mod contacts;
 mod days;
 mod drivers;
+mod events;
 mod export;
 mod moment;
 mod notes;
@@ -24,7 +26,7 @@ mod written;
 use domain::workspace::Settings;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{BlockRow, DoneLineRow, NoteRow, StoreError, Writer};
+use store::{BlockRow, CapeDayRow, DoneLineRow, EventRow, NoteRow, StoreError, Writer};
 use ts_rs::TS;
 
 use crate::{App, AppError, Command, Done, Topic, Undo};
@@ -62,6 +64,8 @@ struct Team {
     notes: Vec<(NoteRow, Vec<domain::people::PersonId>)>,
     done: Vec<DoneLineRow>,
     roster: roster::Roster,
+    events: Vec<EventRow>,
+    cape_day: Option<CapeDayRow>,
 }
 
 /// Writes the demo team into an empty file. Nothing of it can be undone: it is no change that the lead made.
@@ -77,6 +81,8 @@ pub(crate) fn fill(app: &App) -> Result<(), AppError> {
         notes: written::notes(&moment, &people, &contacts),
         done: written::done_lines(&moment),
         roster: roster::roster(&moment, &people)?,
+        events: events::events(&moment),
+        cape_day: cape::cape_day(&moment)?,
         people,
     };
     team.settings.check().map_err(|error| AppError::refused(error.to_string()))?;
@@ -109,6 +115,12 @@ impl Team {
         }
         for line in &self.done {
             writer.put_done_line(line)?;
+        }
+        for event in &self.events {
+            writer.put_staffing_event(event)?;
+        }
+        if let Some(day) = &self.cape_day {
+            writer.put_cape_day(day)?;
         }
         Ok(())
     }

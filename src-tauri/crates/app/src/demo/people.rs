@@ -41,7 +41,7 @@ pub(super) const MOSTLY: [&str; 8] = ["email", "phone", "chat", "phone", "chat",
 /// Who answers a channel.
 pub(super) fn who_answers(channel: Channel) -> &'static [usize] {
     match channel {
-        Channel::Phone => &[BEN, DEV, JONAS],
+        Channel::Phone => &[BEN, BEN, DEV, DEV, JONAS, JONAS, TOMASZ],
         Channel::Chat => &[AMINA, CARLA, ELIF],
         Channel::Email | Channel::Other => &[AMINA, BEN, DEV, JONAS, PRIYA, PRIYA, TOMASZ, TOMASZ],
     }
@@ -61,6 +61,8 @@ pub(super) fn settings() -> Settings {
         team_name: "Fernwood Support".into(),
         ..Settings::default()
     };
+    // When callers give up she has not found out; who chats looks elsewhere after five minutes.
+    settings.staffing.chat_patience_s = Some(300);
     settings.breaks.nudge_words = "Two hours. The kettle is on the ground floor.".into();
     settings.breaks.firm_words = "You are a grump after four hours. Outside, please.".into();
     settings

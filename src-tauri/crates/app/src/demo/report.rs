@@ -10,9 +10,10 @@ use domain::queue::Channel;
 use formats::tables::write_csv;
 
 use super::chance::Chance;
-use super::contacts::{LocalS, Told, local_now};
+use super::contacts::{LocalS, Told, local_now, steady};
 use super::export::Days;
 use super::moment::{DAY_ENDS, DAY_STARTS, Moment, is_working_day};
+use super::rhythm::is_this_week;
 use crate::{App, AppError};
 
 const FILE_NAME: &str = "fernwood-phone-and-chat.csv";
@@ -20,6 +21,9 @@ const HALF_HOUR_S: LocalS = 1800;
 const DAY_S: LocalS = 24 * 3600;
 /// Of a hundred who call, so many give up.
 const GIVES_UP: f64 = 0.035;
+
+const LINES: [(Channel, &str, &str); 2] =
+    [(Channel::Phone, "voice", "Support line"), (Channel::Chat, "chat", "Website")];
 
 const COLUMNS: [&str; 7] =
     ["Interval Start", "Media Type", "Queue Name", "Offered", "Answered", "Abandoned", "Avg Handle Time (s)"];
@@ -62,16 +66,15 @@ fn rows(moment: &Moment, contacts: &[Told]) -> Vec<[String; 7]> {
     let mut rows = Vec::new();
     for date in moment.dates().filter(|date| is_working_day(*date)) {
         let mut chance = Chance::of("report", moment.index(date));
+        let mut due = [0.0; LINES.len()];
         let midnight = moment.index(date) * DAY_S;
         for slot in DAY_STARTS * 60 / HALF_HOUR_S..DAY_ENDS * 60 / HALF_HOUR_S {
             let start = midnight + slot * HALF_HOUR_S;
-            for (channel, media, queue) in
-                [(Channel::Phone, "voice", "Support line"), (Channel::Chat, "chat", "Website")]
-            {
-                let gave_up = match counted.get(&(channel, start)) {
-                    Some(counted) if counted.answered > 0 => {
-                        chance.poisson(counted.answered as f64 * GIVES_UP) as u64
-                    }
+            for ((channel, media, queue), due) in LINES.into_iter().zip(&mut due) {
+                let answered = counted.get(&(channel, start)).map_or(0, |counted| counted.answered);
+                let gave_up = match answered as f64 * GIVES_UP {
+                    mean if is_this_week(moment, date) => u64::from(steady(due, mean)),
+                    mean if mean > 0.0 => u64::from(chance.poisson(mean)),
                     _ => 0,
                 };
                 if start + HALF_HOUR_S <= now {

@@ -103,7 +103,7 @@ const FRIDAY: [Piece; 11] = [
     piece(Customers, 45, ""),
 ];
 /// Nothing but the queue.
-const TREADING_WATER: [Piece; 8] = [
+pub(super) const TREADING_WATER: [Piece; 8] = [
     STAND_UP,
     piece(Customers, 150, ""),
     SHORT_BREAK,
