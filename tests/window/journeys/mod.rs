@@ -5,4 +5,5 @@ mod offline;
 mod opening;
 mod panel;
 mod screens;
+mod staffing;
 mod terminal;

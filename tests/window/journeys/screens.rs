@@ -9,8 +9,9 @@ use crate::{
 };
 
 /// The name of the picture, the key that leads to the screen, and the heading by which it is recognised.
-const SCREENS: [(&str, &str, &str); 5] = [
+const SCREENS: [(&str, &str, &str); 6] = [
     ("today", "1", "Wednesday 18 November"),
+    ("staffing", "3", "Staffing"),
     ("notes", "5", "Notes"),
     ("people", "8", "People"),
     ("settings", "9", "Settings"),

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { CallError } from "$lib/api/backend";
 import { at } from "../testing/demo-data";
 import { chooseInMenu } from "../testing/menu";
+import { rosterPreview } from "../testing/demo-roster";
 import { openStaffing, pieceOf } from "../testing/staffing";
 import { readAs } from "../testing/today";
 
@@ -182,4 +183,16 @@ test("a file that is no roster says so, and another can be chosen", async () => 
   fake.say("dropped", ["/home/nora/picture.csv"]);
   expect(await screen.findByText(sentence)).toBeTruthy();
   expect(screen.getByRole("button", { name: "choose a file" })).toBeTruthy();
+});
+
+test("a grid's cells refused on one line for one reason are all listed", async () => {
+  const fake = await openStaffing();
+  const preview = rosterPreview(false);
+  const refusal = { line: 2, column: null, reason: "Nobody on the team is called Sofia.", text: "Sofia;8-16;8-16" };
+  const report = preview.report ? { ...preview.report, refused: 3, refusals: [refusal, refusal, refusal] } : null;
+  fake.on("people.preview_roster", () => ({ ...preview, report }));
+  await userEvent.click(screen.getByRole("button", { name: "Import roster" }));
+  await screen.findByRole("dialog", { name: "Import a roster" });
+  fake.say("dropped", ["/home/nora/week.csv"]);
+  expect(await screen.findAllByText("line 2")).toHaveLength(3);
 });

@@ -4,6 +4,7 @@ import { cleanup, configure } from "@testing-library/svelte";
 import { afterEach, beforeEach, vi } from "vitest";
 import { notices } from "$lib/notices/notices.svelte";
 import { forgetEverything } from "$lib/query/cache";
+import { sheets } from "$lib/ui/sheets.svelte";
 
 // Screens are read when they are first needed, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 8000 });
@@ -33,4 +34,4 @@ Element.prototype.getClientRects = function (this: Element) {
 HTMLCanvasElement.prototype.getContext = () => null;
 
 // The window reads these when they are first opened; a test would wait for them to be compiled.
-await Promise.all([import("../lib/ui/DialogSheet.svelte"), import("../lib/ui/PopoverSheet.svelte")]);
+await sheets.read();
