@@ -75,5 +75,5 @@ screens: setup-test build ## a picture of every screen under target/screens/
 
 pictures: screens ## renew the pictures of the README
 	@mkdir -p tests/window/pictures
-	@for theme in light dark; do for screen in today import; do \
+	@for theme in light dark; do for screen in today staffing import; do \
 	  cp "target/screens/$$screen-$$theme-1440x900.png" "tests/window/pictures/$$screen-$$theme.png"; done; done
