@@ -222,3 +222,22 @@ fn the_roster_is_shown_for_a_bounded_stretch_and_leaves_out_who_left() {
     let args = json!({ "person_id": elif, "days": usual_week(), "from_on": "2026-11-23" });
     assert!(app.refused("people.set_pattern", args).starts_with("That person is no longer there"));
 }
+
+#[test]
+fn who_left_is_not_counted_on_the_days_after() {
+    let app = TestApp::new();
+    let elif = rostered(&app, "Elif Kaya");
+    let in_now = || app.ok("people.whereabouts", json!({}))["in_now"].clone();
+    let before = in_now();
+    app.ok("people.set_left", json!({ "id": elif, "left": true }));
+    let week = app.ok("people.view_roster", json!({ "from": "2026-11-16", "to": "2026-11-22" }));
+    let line = week["lines"]
+        .as_array()
+        .and_then(|lines| lines.iter().find(|line| line["person"]["name"] == "Elif Kaya"));
+    let days = line.map_or(&Value::Null, |line| &line["days"]);
+    assert_eq!(days[0]["sentence"], "08:00 to 16:30, lunch 12:00 to 12:30");
+    assert_eq!((&days[3]["shift"], &days[4]["shift"]), (&Value::Null, &Value::Null), "{days}");
+    assert_eq!(in_now(), json!(before.as_u64().unwrap_or(0) - 1));
+    app.ok("people.set_left", json!({ "id": elif, "left": false }));
+    assert_eq!(said(&app, "Elif Kaya", "2026-11-19"), "08:00 to 16:30, lunch 12:00 to 12:30");
+}

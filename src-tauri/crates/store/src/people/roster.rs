@@ -39,7 +39,7 @@ impl Reader<'_> {
         let mut exceptions = self.exceptions(from_on, until_on)?;
         let mut time_off = self.time_off_in(from_on, until_on)?;
         let people = self.people()?;
-        let roster = |person: PersonId| {
+        let mut roster = |person: PersonId, left_at| {
             let (zone, work) = work.remove(&person).unwrap_or((zone, Work::default()));
             PersonRoster {
                 person,
@@ -48,9 +48,10 @@ impl Reader<'_> {
                 patterns: patterns.remove(&person).unwrap_or_default(),
                 exceptions: exceptions.remove(&person).unwrap_or_default(),
                 time_off: time_off.remove(&person).unwrap_or_default(),
+                left_at,
             }
         };
-        Ok(people.into_iter().map(|(person, _)| person.id).map(roster).collect())
+        Ok(people.into_iter().map(|(person, left_at)| roster(person.id, left_at)).collect())
     }
 
     /// One stretch of time off and whose it is.

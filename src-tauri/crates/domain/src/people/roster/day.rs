@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use super::{OutKind, PartId, PartKind, Pattern, ShiftPlan, TimeOff, TimeOffId, Work};
 use crate::people::PersonId;
-use crate::time::{Span, local_date};
+use crate::time::{Instant, Span, local_date};
 use crate::workspace::RampSettings;
 
 /// How far ahead is looked for the day someone is back.
@@ -24,6 +24,8 @@ pub struct PersonRoster {
     /// What holds on a date instead of the pattern; `None`: no shift that day.
     pub exceptions: BTreeMap<NaiveDate, Option<ShiftPlan>>,
     pub time_off: Vec<TimeOff>,
+    /// When they left the team. What was planned for them is kept, in case they come back.
+    pub left_at: Option<Instant>,
 }
 
 impl PersonRoster {
@@ -36,6 +38,7 @@ impl PersonRoster {
             patterns: Vec::new(),
             exceptions: BTreeMap::new(),
             time_off: Vec::new(),
+            left_at: None,
         }
     }
 
@@ -95,7 +98,7 @@ pub struct Out {
 pub struct PersonDay {
     pub person: PersonId,
     pub date: NaiveDate,
-    /// As planned; what they are out for is not taken off.
+    /// As planned, up to when they left the team; what they are out for is not taken off.
     pub shift: Option<Span>,
     /// By start, within the shift.
     pub parts: Vec<Part>,
@@ -113,7 +116,11 @@ pub struct PersonDay {
 pub fn person_day(roster: &PersonRoster, date: NaiveDate, settings: RampSettings) -> PersonDay {
     let zone = roster.zone;
     let plan = roster.plan_on(date);
-    let shift = plan.and_then(|plan| plan.hours().on(date, zone));
+    let stays = |shift: Span| match roster.left_at {
+        Some(left_at) => Span::new(shift.start(), shift.end().min(left_at)).ok(),
+        None => Some(shift),
+    };
+    let shift = plan.and_then(|plan| plan.hours().on(date, zone)).and_then(stays);
     let parts = plan.map(ShiftPlan::parts).unwrap_or_default();
     let part = |part: &super::PlannedPart| {
         let span = part.hours.on(date, zone)?.intersection(shift?)?;

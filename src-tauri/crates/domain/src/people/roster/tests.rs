@@ -295,3 +295,15 @@ proptest! {
         prop_assert!((hours - working_share(&day, whole) * 20.0).abs() < 1e-9);
     }
 }
+
+#[test]
+fn who_left_works_until_then_and_no_more() {
+    let mut roster = amina(Copenhagen);
+    roster.left_at = Some("2026-11-18T10:08:00Z".parse().unwrap());
+    let shift = |on: &str| day(&roster, on).shift.map(Span::minutes);
+    assert_eq!(shift("2026-11-17"), Some(510));
+    assert_eq!(shift("2026-11-18"), Some(188), "08:00 to 11:08");
+    assert_eq!(day(&roster, "2026-11-18").parts, [], "the lunch they were not there for");
+    assert_eq!(shift("2026-11-19"), None);
+    assert!(roster.plan_on(date("2026-11-19")).is_some(), "kept, in case they come back");
+}
