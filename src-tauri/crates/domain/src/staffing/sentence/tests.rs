@@ -132,6 +132,28 @@ fn the_reasons_can_be_read_aloud() {
 }
 
 #[test]
+fn one_contact_is_said_as_one() {
+    let email = |expected| ChannelWords {
+        plural: "emails",
+        one: "An email",
+        expected,
+        low: 0.0,
+        high: 2.4,
+        handle_time: "8:00 min, assumed".into(),
+        target: "90 % within 8 business hours".into(),
+    };
+    let expected = |channels: &[ChannelWords]| {
+        let (stretch, words) = (&the_day()[1], words("11:08"));
+        why(&WhyInput { stretch, channels, out: &[], displaces: &[], planned: false, words }).swap_remove(0)
+    };
+    assert_eq!(expected(&[email(1.3)]), "Between 10:00 and 11:30, 1 email (likely 0 to 2) is expected.");
+    assert_eq!(
+        expected(&[email(2.0), email(1.3)]),
+        "Between 10:00 and 11:30, 2 emails (likely 0 to 2) and 1 email (likely 0 to 2) are expected."
+    );
+}
+
+#[test]
 fn nothing_is_said_with_an_exclamation_mark_or_blame() {
     for now in ["7:00", "9:00", "11:08", "12:00", "15:10", "16:00", "18:30"] {
         for line in said(now) {

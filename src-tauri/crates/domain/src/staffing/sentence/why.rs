@@ -66,13 +66,18 @@ fn expected(input: &WhyInput<'_>) -> Option<String> {
     let span = input.stretch.span;
     let zone = input.words.zone;
     let channel = |one: &ChannelWords| {
-        format!("{:.0} {} (likely {})", one.expected, one.plural, count_range(one.low, one.high))
+        let noun = match one.one.split_once(' ') {
+            Some((_, noun)) if one.expected.round() == 1.0 => noun,
+            _ => one.plural,
+        };
+        format!("{:.0} {noun} (likely {})", one.expected, count_range(one.low, one.high))
     };
     let all: Vec<String> = input.channels.iter().map(channel).collect();
     let (last, others) = all.split_last()?;
     let list = if others.is_empty() { last.clone() } else { format!("{} and {last}", others.join(", ")) };
     let (from, to) = (clock(span.start(), zone), clock(span.end(), zone));
-    Some(format!("Between {from} and {to}, {list} are expected."))
+    let is_one = matches!(input.channels, [one] if one.expected.round() == 1.0);
+    Some(format!("Between {from} and {to}, {list} {} expected.", if is_one { "is" } else { "are" }))
 }
 
 fn people(input: &WhyInput<'_>) -> Option<String> {
