@@ -283,7 +283,7 @@ fn its_week_has_a_busy_monday_and_a_friday_that_is_covered() {
         intervals.iter().filter(|one| one["difference"].as_i64().unwrap() < 0).count() as f64 / 2.0
     };
     let hours = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20"].map(short_h);
-    assert!((1.5..=3.5).contains(&hours[0]), "Monday is {} h short", hours[0]);
+    assert!((2.0..=3.5).contains(&hours[0]), "Monday is {} h short", hours[0]);
     assert!(hours[1] <= 0.5 && hours[4] <= 0.5, "Tuesday and Friday are covered: {hours:?}");
     assert!((2.0..=3.5).contains(&hours[2]), "Wednesday is {} h short", hours[2]);
 }
@@ -293,7 +293,7 @@ fn on_every_day_of_a_week_it_can_be_made_and_tells_its_story() {
     for date in ["2026-11-16", "2026-11-17", "2026-11-19", "2026-11-20"] {
         let told = stretches(&demo(&format!("{date} 11:08"), ZONE)).join(", ");
         assert!(told.contains("to 11:30 needs_you"), "{date}: {told}");
-        assert!(told.contains("15:00 to 15:30 short_either_way"), "{date}: {told}");
+        assert!(told.contains("11:30 to 15:00 will_hold, 15:00 to 15:30 short_either_way"), "{date}: {told}");
     }
     for date in ["2026-11-21", "2026-11-22"] {
         assert!(stretches(&demo(&format!("{date} 11:08"), ZONE)).is_empty(), "the queue is closed on {date}");

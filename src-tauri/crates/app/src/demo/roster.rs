@@ -1,6 +1,6 @@
 //! The demo team's roster: the shifts of the pictures, what lies in them, and who is out on the day that is on.
 //!
-//! Written as the lead would have it: a weekly pattern for each, a project and some coaching on single dates, leave
+//! Written as the lead would have it: a weekly pattern for each, a project, training and some coaching on single dates, leave
 //! and an appointment. The day that is on is short at ten, when Carla is not back yet and Jonas is missed on the phone, fine at
 //! two, and short again at half past four, when the early shift has gone home.
 
@@ -10,12 +10,12 @@ use domain::people::roster::{
     OutKind, PartId, PartKind, Pattern, PatternId, PlannedPart, ShiftPlan, TimeOff, TimeOffId, Work,
 };
 use domain::queue::Channel;
-use domain::time::ClockSpan;
+use domain::time::{ClockSpan, week_start};
 use store::{StoreError, Writer};
 
 use super::chance::Chance;
 use super::moment::{Moment, is_working_day};
-use super::people::{CARLA, ELIF, JONAS, PRIYA};
+use super::people::{CARLA, DEV, ELIF, JONAS, PRIYA};
 use crate::AppError;
 
 /// A person's hours: from, to and the start of a half-hour lunch, in minutes after midnight.
@@ -81,14 +81,17 @@ fn of_person(moment: &Moment, chance: &mut Chance, at: usize, person: &Person) -
     };
     let patterns = week.into_iter().map(pattern).collect::<Result<Vec<_>, AppError>>()?;
     let today = working_today(moment);
+    let monday = week_start(today, Weekday::Mon);
     let mut exceptions = Vec::new();
     let extra = match at {
-        ELIF => Some((PartKind::Coaching, 900, 930, "")),
-        PRIYA => Some((PartKind::Project, 840, 900, "")),
+        // Where the day that is on is a Monday, it is short enough.
+        DEV if monday < today => Some((monday, (PartKind::Training, 780, 840, "phone tone"))),
+        ELIF => Some((today, (PartKind::Coaching, 900, 930, ""))),
+        PRIYA => Some((today, (PartKind::Project, 840, 900, ""))),
         _ => None,
     };
-    if let Some(part) = extra {
-        exceptions.push((today, plan(moment, chance, at, Some(part))?));
+    if let Some((on, part)) = extra {
+        exceptions.push((on, plan(moment, chance, at, Some(part))?));
     }
     Ok(OfPerson {
         person: person.clone(),
