@@ -165,3 +165,20 @@ fn nobody_is_out_twice_at_once_nor_out_of_nothing() {
         assert!(told.starts_with(sentence), "{told}");
     }
 }
+
+#[test]
+fn after_midnight_someone_is_out_of_the_night_shift_that_runs() {
+    let app = TestApp::at("2026-11-18 02:00", chrono_tz::Europe::Copenhagen);
+    let elif = app.person("Elif Kaya");
+    let night = |day: u32| json!({ "day": day, "from": "22:00", "to": "06:00", "parts": [] });
+    let days: Value = (0..5).map(night).collect();
+    app.ok("people.set_pattern", json!({ "person_id": elif, "days": days, "from_on": "2026-11-16" }));
+    assert_eq!(place(&app, "Elif Kaya").0, "in");
+    let told =
+        app.ok("people.mark_out", mark(&app, "Elif Kaya", json!({ "kind": "sick", "from_now": true })));
+    assert_eq!(told["sentence"], "Elif Kaya is out until 06:00.");
+    assert_eq!(place(&app, "Elif Kaya").0, "off_today");
+    assert_eq!(said(&app, "Elif Kaya", WEDNESDAY), "22:00 to 06:00", "the coming night is not touched");
+    app.ok("people.mark_back", json!({ "person_id": elif }));
+    assert_eq!(place(&app, "Elif Kaya").0, "in");
+}

@@ -45,10 +45,12 @@ impl Command for MarkOut {
 
     fn run(self, app: &App) -> Result<MarkedOut, AppError> {
         let settings = app.settings()?;
-        let on = self.on.unwrap_or_else(|| app.today());
-        let until = self.until.unwrap_or(on);
-        let team = app.read(|reader| super::team_roster(reader, on, until.max(on), app.zone()))?;
+        let asked = self.on.unwrap_or_else(|| app.today());
+        let last = self.until.map_or(asked, |until| until.max(asked));
+        let team = app.read(|reader| super::team_roster(reader, asked, last, app.zone()))?;
         let (person, roster) = team.get(&self.person_id)?;
+        let on = if self.on.is_none() && self.is_part() { running_on(app, roster)? } else { asked };
+        let until = self.until.unwrap_or(on);
         let day = person_day(roster, on, settings.staffing.ramp);
         let hours = self.part_of(app, person, roster, &day)?;
         let label = self.label.as_deref().unwrap_or_default();
@@ -64,7 +66,19 @@ impl Command for MarkOut {
     }
 }
 
+/// The date whose shift runs now, which of a night shift is the day before; today where none does.
+fn running_on(app: &App, roster: &PersonRoster) -> Result<NaiveDate, AppError> {
+    let now = app.now();
+    let (day, _) = place_now(roster, now, &app.settings()?);
+    let runs = day.shift.is_some_and(|shift| shift.contains(now));
+    Ok(if runs { day.date } else { app.today() })
+}
+
 impl MarkOut {
+    fn is_part(&self) -> bool {
+        self.back.is_some() || self.from.is_some() || self.from_now.unwrap_or(false)
+    }
+
     /// The part of the day, where it is not whole.
     fn part_of(
         &self,
@@ -75,7 +89,7 @@ impl MarkOut {
     ) -> Result<Option<ClockSpan>, AppError> {
         let late = self.kind == OutKind::Late;
         let from_now = self.from_now.unwrap_or(false);
-        if self.back.is_none() && self.from.is_none() && !from_now {
+        if !self.is_part() {
             if late {
                 return Err(AppError::refused(format!(
                     "When is {} expected? Give a time, as 09:30.",
@@ -144,7 +158,7 @@ fn sentence(app: &App, person: &PersonRef, roster: &PersonRoster, time_off: &Tim
     let (today, name) = (app.today(), &person.name);
     let span = time_off.hours().and_then(|hours| hours.on(time_off.from_on(), roster.zone));
     match span {
-        Some(span) if time_off.from_on() == today => {
+        Some(span) if time_off.from_on() == today || span.contains(app.now()) => {
             let until = clock(span.end(), app.zone());
             let word = if time_off.kind == OutKind::Late { "expected at" } else { "out until" };
             format!("{name} is {word} {until}.")
