@@ -26,7 +26,10 @@ pub(super) fn blocks(moment: &Moment, people: &[Person], calendar: Uuid) -> Resu
     let mut all = Vec::new();
     for date in dates {
         let mut chance = Chance::of("plan", moment.index(date));
-        let planned = if date == moment.today { today() } else { other_day(moment, date) };
+        let mut planned = if date == moment.today { today() } else { other_day(moment, date) };
+        if date > moment.today {
+            keep_free(&mut planned);
+        }
         for stretch in planned {
             all.push(block(&mut chance, moment, people, calendar, date, &stretch)?);
         }
@@ -57,6 +60,13 @@ fn other_day(moment: &Moment, date: NaiveDate) -> Vec<Today> {
         stretch
     });
     stretches.collect()
+}
+
+/// Ahead, the last stretch with customers is kept free: a plan without slack breaks at the first surprise.
+fn keep_free(planned: &mut Vec<Today>) {
+    if let Some(last) = planned.iter().rposition(|stretch| stretch.activity == Activity::Customers) {
+        planned.remove(last);
+    }
 }
 
 /// Ahead, whoever was longest not sat with comes first.

@@ -54,7 +54,7 @@ impl CapeWrites {
     fn move_blocks(&mut self, app: &App, plan: &CapePlan, rows: &[BlockRow]) {
         for one in &plan.moves {
             let Some(row) = rows.iter().find(|row| row.block.id == one.block) else { continue };
-            let name = row.block.name().to_owned();
+            let name = name_of(&row.block);
             let Some(to) = one.to else {
                 let kind = CapeBlockKind::Stays;
                 self.told.push(CapeBlockRow { block: one.block, kind, name, from: None, span: one.from });
@@ -85,10 +85,16 @@ impl CapeWrites {
 
     fn book(&mut self, app: &App, span: Span, kind: CapeBlockKind, activity: Activity, detail: &str) {
         let block = new_block(app, span, activity, detail);
-        let name = block.name().to_owned();
+        let name = name_of(&block);
         self.told.push(CapeBlockRow { block: block.id, kind, name, from: None, span });
         self.blocks.push(BlockRow { block, calendar: None });
     }
+}
+
+/// `Staffing, the next two days`
+fn name_of(block: &Block) -> String {
+    let label = block.activity.label();
+    if block.detail.is_empty() { label.to_owned() } else { format!("{label}, {}", block.detail) }
 }
 
 fn new_block(app: &App, span: Span, activity: Activity, detail: &str) -> Block {
