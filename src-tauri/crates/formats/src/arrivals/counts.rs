@@ -9,6 +9,8 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use domain::staffing::forecast::{DayCounts, History, HistoryError};
 
 const DAY_MIN: u32 = 24 * 60;
+/// The longest interval of a history.
+const LONGEST_MIN: u32 = 120;
 /// From this share of times listed between a day's first and last on, the file lists its zeros too.
 const LISTS_ALL: f64 = 0.98;
 
@@ -26,10 +28,14 @@ impl Counts {
         *self.days.entry(at.date()).or_default().entry(minute).or_insert(0.0) += count;
     }
 
-    /// Minutes between the times of the file: the widest step that every time of day is a multiple of.
+    /// Minutes between the times of the file: the widest step that every time of day is a multiple of. Wider than the
+    /// longest interval, few times are listed, and they say no more than what part of an hour the file counts by.
     pub(super) fn step_min(&self) -> u32 {
         let minutes = self.days.values().flat_map(BTreeMap::keys);
-        minutes.fold(DAY_MIN, |step, minute| divisor(step, *minute))
+        match minutes.fold(DAY_MIN, |step, minute| divisor(step, *minute)) {
+            step if (LONGEST_MIN + 1..DAY_MIN).contains(&step) => divisor(step, 60),
+            step => step,
+        }
     }
 
     /// Of the times between the first and the last of each day, the share that is there.

@@ -142,6 +142,12 @@ fn counts_that_do_not_fit_the_interval_are_refused_with_one_that_does() {
         "The file counts every 60 minutes, which does not fit into 30. Ask for --interval 60."
     );
     assert!(read(hourly, 60).is_ok());
+    let few = "t,n\n2026-03-02 09:00,3\n2026-03-02 12:00,4\n2026-03-03 15:00,4\n";
+    assert_eq!(
+        read(few, 30).unwrap_err().to_string(),
+        "The file counts every 60 minutes, which does not fit into 30. Ask for --interval 60."
+    );
+    assert!(read(few, 60).is_ok());
     let daily = "t,n\n2026-03-02,300\n2026-03-03,400\n";
     assert!(read(daily, 30).unwrap_err().to_string().contains("without a time of day"));
     assert!(read(hourly, 7).unwrap_err().to_string().contains("does not divide a day"));
