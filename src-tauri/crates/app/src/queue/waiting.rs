@@ -40,7 +40,12 @@ pub(crate) fn waiting_of(
     zone: Tz,
     settings: &Settings,
 ) -> Result<Option<WaitingSummary>, StoreError> {
-    let tallies = reader.channel_tallies()?;
+    let (newest, _) = reader.contacts_age()?;
+    // Where the clock is set back into a log, what waited then.
+    let tallies = match newest.filter(|newest| *newest > now) {
+        Some(_) => reader.channel_tallies_at(now)?,
+        None => reader.channel_tallies()?,
+    };
     if tallies.is_empty() {
         return Ok(None);
     }
@@ -59,7 +64,6 @@ pub(crate) fn waiting_of(
             report: report_mean(&reports, tally.channel),
         })
         .collect();
-    let (newest, _) = reader.contacts_age()?;
     Ok(Some(waiting(&counts, newest, settings, now, zone)))
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Basis {
     pub contacts: (i64, i64, i64),
     /// When the newest contact or change is from; where there are no contacts, how far interval reports reach.
     pub newest: Option<Instant>,
+    /// The current interval, where the clock is set back into a log.
+    pub lived_at: Option<Instant>,
     /// How far the interval reports of a channel reach.
     pub reports: Vec<(Channel, Instant)>,
     pub today: NaiveDate,
@@ -108,7 +110,7 @@ impl Memory {
 }
 
 fn learn(reader: &Reader<'_>, basis: &Basis, settings: &Settings) -> Result<Learned, StoreError> {
-    let nothing = Learned { channels: Vec::new(), usual: None, open: reader.open_deferred()? };
+    let nothing = Learned { channels: Vec::new(), usual: None, open: reader.open_deferred(basis.lived_at)? };
     let Some(newest) = basis.newest else { return Ok(nothing) };
     let from = basis.reports.iter().map(|(_, reported)| *reported).fold(newest, Instant::max)
         - Duration::weeks(WEEKS);
@@ -224,6 +226,7 @@ fn closing_levels(
     settings: &Settings,
 ) -> Vec<f64> {
     let mut deferred: Vec<&SlotRow> = slots.iter().filter(|slot| !slot.channel.is_live()).collect();
+    deferred.retain(|slot| basis.lived_at.is_none_or(|at| slot.start < at));
     deferred.sort_by_key(|slot| slot.start);
     let last = local_date(newest, basis.zone);
     let first = last.checked_sub_days(Days::new(USUAL_DAYS)).unwrap_or(last);

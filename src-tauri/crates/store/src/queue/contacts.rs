@@ -4,7 +4,7 @@ use domain::queue::{Channel, ContactRecord, ContactStatus, Satisfaction};
 use domain::time::Instant;
 use rusqlite::{Row, params};
 
-use super::SEEN;
+use super::{OPEN_THEN, SEEN};
 use crate::rows::{instant, instant_or_none, keyed};
 use crate::{Reader, StoreError};
 
@@ -133,6 +133,30 @@ impl Reader<'_> {
                 oldest.query_map([tally.channel.key()], |row| instant(row, 0))?.next().transpose()?;
         }
         Ok(tallies)
+    }
+
+    /// What waited at `at`, for a log that is lived in: every contact is looked at, which takes its time.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn channel_tallies_at(&self, at: Instant) -> Result<Vec<ChannelTally>, StoreError> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT c.channel, count(*), sum({OPEN_THEN}), min(CASE WHEN {OPEN_THEN} THEN c.opened_s END),
+                    coalesce(sum(c.handle_time_s), 0), count(c.handle_time_s)
+             FROM contact c WHERE c.opened_s <= ?1 AND {SEEN} GROUP BY c.channel"
+        ))?;
+        let rows = statement.query_map([at.timestamp()], |row| {
+            let sum = |column| row.get::<_, i64>(column).map(|value| value.max(0).unsigned_abs());
+            Ok(ChannelTally {
+                channel: keyed(row, 0, Channel::from_key)?,
+                contacts: sum(1)?,
+                open: sum(2)?,
+                oldest_open: instant_or_none(row, 3)?,
+                handle_sum_s: sum(4)?,
+                handle_contacts: sum(5)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// When the newest visible contact or change is from, and when a file with contacts was last read. Interval reports

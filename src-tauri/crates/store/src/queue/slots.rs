@@ -6,7 +6,7 @@ use domain::queue::{Channel, ContactRecord};
 use domain::time::Instant;
 use rusqlite::params;
 
-use super::SEEN;
+use super::{OPEN_THEN, SEEN};
 use super::stage::ImportStage;
 use crate::rows::{instant, keyed};
 use crate::{Reader, Store, StoreError};
@@ -92,17 +92,19 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Open contacts on deferred channels by the hour they came in, oldest first.
+    /// Open contacts on deferred channels by the hour they came in, oldest first: by their status, or where the clock
+    /// is set back into a log, those that were open at `lived_at`.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn open_deferred(&self) -> Result<Vec<OpenRow>, StoreError> {
+    pub fn open_deferred(&self, lived_at: Option<Instant>) -> Result<Vec<OpenRow>, StoreError> {
+        let open = if lived_at.is_some() { OPEN_THEN } else { "c.status IN ('open', 'pending') AND ?1 IS NULL" };
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT c.channel, c.opened_s / 3600 * 3600, count(*) FROM contact c
-             WHERE c.channel IN ('email', 'other') AND c.status IN ('open', 'pending') AND {SEEN}
+             WHERE c.channel IN ('email', 'other') AND {open} AND {SEEN}
              GROUP BY 2, 1 ORDER BY 2, 1"
         ))?;
-        let rows = statement.query_map([], |row| {
+        let rows = statement.query_map([lived_at.map(|at| at.timestamp())], |row| {
             Ok(OpenRow {
                 channel: keyed(row, 0, Channel::from_key)?,
                 opened: instant(row, 1)?,
