@@ -6,8 +6,8 @@ use domain::queue::{Channel, ContactRecord};
 use domain::time::Instant;
 use rusqlite::params;
 
-use super::{OPEN_THEN, SEEN};
 use super::stage::ImportStage;
+use super::{OPEN_THEN, SEEN};
 use crate::rows::{instant, keyed};
 use crate::{Reader, Store, StoreError};
 
@@ -98,7 +98,8 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn open_deferred(&self, lived_at: Option<Instant>) -> Result<Vec<OpenRow>, StoreError> {
-        let open = if lived_at.is_some() { OPEN_THEN } else { "c.status IN ('open', 'pending') AND ?1 IS NULL" };
+        let open =
+            if lived_at.is_some() { OPEN_THEN } else { "c.status IN ('open', 'pending') AND ?1 IS NULL" };
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT c.channel, c.opened_s / 3600 * 3600, count(*) FROM contact c
              WHERE c.channel IN ('email', 'other') AND {open} AND {SEEN}
