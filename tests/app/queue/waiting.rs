@@ -177,14 +177,14 @@ fn a_log_that_is_lived_in_waits_as_it_did_then() {
         "Ticket,Opened at,Solved at,Status,Channel,Subject\n\
          1,2026-11-18 09:00,2026-11-18 10:00,Solved,email,Answered before\n\
          2,2026-11-18 10:00,2026-11-18 15:00,Solved,email,Answered later\n\
-         3,2026-11-18 12:00,2026-11-18 16:00,Solved,email,Not yet come\n",
+         3,2026-11-18 12:00,2026-11-20 16:00,Solved,email,Not yet come\n",
     );
     app.ok("queue.import_contacts", json!({ "path": path }));
     let waiting = || app.ok("queue.waiting", json!({}));
     assert_eq!(waiting()["contacts"], 1, "at 11:08 the first was answered and the third had not come");
     let backlog = app.ok("staffing.view_backlog", json!({}));
     assert_eq!(backlog["open"], 1, "both screens say the same");
-    app.clock.set("2026-11-18 17:00");
+    app.clock.set("2026-11-20 17:00");
     assert_eq!(waiting()["contacts"], 0);
     assert_eq!(app.ok("staffing.view_backlog", json!({}))["open"], 0);
 }

@@ -26,5 +26,5 @@ pub use reports::{
 };
 pub use view::*;
 pub use waiting::ViewWaiting;
-pub(crate) use waiting::{report_label, waiting_of};
+pub(crate) use waiting::{is_lived_in, report_label, waiting_of};
 pub use watched::{ReadWatched, WatchFolder};

@@ -33,6 +33,12 @@ impl Command for ViewWaiting {
     }
 }
 
+/// Whether the clock is set back into a log: what waits is then what waited at that moment, for which every contact is
+/// looked at. Over a day, because a help desk's clock may be ahead of ours and its status is right all the same.
+pub(crate) fn is_lived_in(newest: Instant, now: Instant) -> bool {
+    newest - now > chrono::Duration::days(1)
+}
+
 /// The summary, or `None` where no contact was ever imported.
 pub(crate) fn waiting_of(
     reader: &Reader<'_>,
@@ -41,10 +47,10 @@ pub(crate) fn waiting_of(
     settings: &Settings,
 ) -> Result<Option<WaitingSummary>, StoreError> {
     let (newest, _) = reader.contacts_age()?;
-    // Where the clock is set back into a log, what waited then.
-    let tallies = match newest.filter(|newest| *newest > now) {
-        Some(_) => reader.channel_tallies_at(now)?,
-        None => reader.channel_tallies()?,
+    let tallies = if newest.is_some_and(|newest| is_lived_in(newest, now)) {
+        reader.channel_tallies_at(now)?
+    } else {
+        reader.channel_tallies()?
     };
     if tallies.is_empty() {
         return Ok(None);

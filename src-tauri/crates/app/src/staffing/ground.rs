@@ -224,7 +224,11 @@ fn basis(reader: &Reader<'_>, settings: &Settings, now: Instant, zone: Tz) -> Re
     Ok(Basis {
         contacts: reader.contacts_version()?,
         // What waits is told by contacts; without any, reports are all there is.
-        lived_at: reader.contacts_age()?.0.filter(|newest| *newest > now).map(by_now),
+        lived_at: reader
+            .contacts_age()?
+            .0
+            .filter(|newest| crate::queue::is_lived_in(*newest, now))
+            .map(by_now),
         newest: reader.contacts_age()?.0.map(by_now).or(reports.iter().map(|(_, newest)| *newest).max()),
         reports,
         today,
