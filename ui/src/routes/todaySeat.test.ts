@@ -3,8 +3,8 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { takeOver } from "$features/staffing/seatTry";
-import { WhatIfDraft } from "$features/staffing/whatIf.svelte";
+import { takeOver } from "$features/staffing/whatif/seatTry";
+import { WhatIfDraft } from "$features/staffing/whatif/whatIf.svelte";
 import type { VerdictView } from "$lib/api/contract";
 import { screens } from "$lib/nav/screens.svelte";
 import { notices } from "$lib/notices/notices.svelte";
