@@ -31,6 +31,19 @@ const JOURNALED: &[&str] = &[
     "cape_day",
     "cape_block",
     "chart_rebase",
+    "session",
+    "note_tag",
+    "roadblock",
+    "roadblock_report",
+    "ask",
+    "ask_note",
+    "ask_step",
+    "one_to_one",
+    "agenda_item",
+    "commitment",
+    "training",
+    "knowledge",
+    "recognition",
 ];
 
 /// How a change is named in the journal.

@@ -22,6 +22,9 @@ const STEPS: &[Step] = &[
     Step { name: "0003_staffing", sql: include_str!("../migrations/0003_staffing.sql") },
     Step { name: "0004_cape", sql: include_str!("../migrations/0004_cape.sql") },
     Step { name: "0005_reports", sql: include_str!("../migrations/0005_reports.sql") },
+    Step { name: "0006_field_notes", sql: include_str!("../migrations/0006_field_notes.sql") },
+    Step { name: "0007_people", sql: include_str!("../migrations/0007_people.sql") },
+    Step { name: "0008_search", sql: include_str!("../migrations/0008_search.sql") },
 ];
 
 // Each step and the record of it stand or fall together: a kill between them would leave a file nobody knows.
