@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::days::{Calendar, Kind};
+use super::few::FEW;
 use super::history::History;
 use super::holidays::Holidays;
 use super::measure::Sums;
@@ -10,8 +11,8 @@ use super::outcome::{
     Backtest, DayForecast, Forecast, IntervalForecast, LeftOut, Method, Reason, WeekMeasured,
 };
 use super::range::Ranges;
-use super::rolling::{Ahead, pass};
-use super::{Adjustments, words};
+use super::rolling::{Ahead, Usual, pass};
+use super::{Adjustments, few, words};
 
 /// Earlier weeks that ranges and the choice of the method rest on.
 const WEEKS_MEASURED: usize = 20;
@@ -123,7 +124,11 @@ impl Both {
                 last.truncate(days);
             }
         }
-        let (profile, naive) = (pass.ahead, pass.naive);
+        let (profile, mut naive) = (pass.ahead, pass.naive);
+        for (naive, profile) in naive.iter_mut().flatten().zip(profile.iter().flatten()) {
+            let (expected, level_variance) = (profile.expected.clone(), profile.level_variance);
+            naive.usual = Some(Usual { expected, level_variance });
+        }
         Self { profile, naive, unlike: pass.unlike, holidays: pass.holidays }
     }
 
@@ -185,7 +190,13 @@ fn ranged(calendar: &Calendar, day: &Ahead, ranges: &Ranges) -> DayForecast {
         .expected
         .iter()
         .enumerate()
-        .map(|(slot, expected)| ranges.interval(slot, *expected, day.level_variance))
+        .map(|(slot, expected)| {
+            let usual = day.usual.as_ref().map(|usual| (usual.expected[slot], usual.level_variance));
+            match usual.filter(|(usual, _)| (f64::MIN_POSITIVE..FEW).contains(usual)) {
+                Some((usual, level_variance)) => few::around(*expected, usual, level_variance),
+                None => ranges.interval(slot, *expected, day.level_variance),
+            }
+        })
         .collect();
     let total = ranges.total(day.expected.iter().sum(), day.level_variance);
     DayForecast { date: calendar.date(day.index), intervals, total }

@@ -7,6 +7,7 @@
 mod adjustments;
 mod ahead;
 mod days;
+mod few;
 mod history;
 mod holidays;
 mod intraday;
@@ -38,5 +39,7 @@ mod history_tests;
 mod properties;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod sparse_tests;
 #[cfg(test)]
 mod tests;

@@ -22,7 +22,7 @@ pub(super) fn look_ahead(calendar: &Calendar, origin: usize, days: usize, holida
         let expected = (0..history.per_day())
             .map(|slot| count(slot) * share * adjustments.multiplier(date, slot, history.interval_min()))
             .collect();
-        Ahead { index, expected, level_variance: LEVEL_VARIANCE }
+        Ahead { index, expected, level_variance: LEVEL_VARIANCE, usual: None }
     };
     (origin..origin + days).map(day).collect()
 }

@@ -21,6 +21,17 @@ pub(super) struct Ahead {
     pub expected: Vec<f64>,
     /// Relative variance of the day's level.
     pub level_variance: f64,
+    /// What usually comes, where `expected` is what a single past day brought.
+    pub usual: Option<Usual>,
+}
+
+/// What usually comes on a day.
+#[derive(Debug, Clone)]
+pub(super) struct Usual {
+    /// Per interval.
+    pub expected: Vec<f64>,
+    /// Relative variance of the day's level.
+    pub level_variance: f64,
 }
 
 /// What one pass found.
@@ -110,7 +121,7 @@ fn look_ahead(
         let interval_min = calendar.history().interval_min();
         let expected = expected
             .map(|(slot, share)| share * total * calendar.adjustments().multiplier(date, slot, interval_min));
-        ahead.push(Ahead { index, expected: expected.collect(), level_variance });
+        ahead.push(Ahead { index, expected: expected.collect(), level_variance, usual: None });
     }
     ahead
 }

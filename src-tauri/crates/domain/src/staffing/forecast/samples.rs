@@ -26,7 +26,12 @@ pub(super) fn plain(date: NaiveDate, slot: usize) -> f64 {
 
 /// `days` days from [`MONDAY`] on with a little chance around `expected`.
 pub(super) fn series(days: u64, expected: impl Fn(NaiveDate, usize) -> f64) -> Vec<DayCounts> {
-    let mut chance = fastrand::Rng::with_seed(11);
+    series_of(11, days, expected)
+}
+
+/// The same with other chance.
+pub(super) fn series_of(seed: u64, days: u64, expected: impl Fn(NaiveDate, usize) -> f64) -> Vec<DayCounts> {
+    let mut chance = fastrand::Rng::with_seed(seed);
     (0..days)
         .map(|ahead| {
             let date = day_after(MONDAY, ahead);
