@@ -44,7 +44,7 @@ fn a_day_shows_forecast_capacity_and_what_came_on_one_axis() {
     let quiet = interval(&day, "15:00");
     assert!(quiet["can_take"].as_f64().unwrap() > quiet["contacts"]["expected"].as_f64().unwrap());
     assert!(
-        text(&day["minus_one"]).starts_with("Minus one person: 10:00 to 11:30 falls from "),
+        text(&day["minus_one"]).starts_with("Minus one person: 11:00 to 11:30 falls from "),
         "{}",
         day["minus_one"]
     );

@@ -44,6 +44,40 @@ fn what_the_seat_changes_is_what_the_verdict_said() {
 }
 
 #[test]
+fn the_claim_and_the_what_if_speak_of_the_same_half_hours_once_the_stretch_has_begun() {
+    let app = desk();
+    let needs = needs_me(&app);
+    let claim = lines(&needs).remove(0);
+    let morning = needs["verdicts"][1].clone();
+    let share = |key: &str| morning[key].as_f64().unwrap();
+    for from in ["10:00", "11:00", "11:08"] {
+        let (start, end) = (app.ms(&format!("2026-11-18 {from}")), app.ms("2026-11-18 11:30"));
+        let tried = what_if(&app, &json!([{ "kind": "lead_joins", "start_ms": start, "end_ms": end }]));
+        let effect = text(&tried["effects"][0]);
+        let (span, shares) = effect.split_once(" goes from ").unwrap();
+        let (was, becomes) = shares.split_once(" to ").unwrap();
+        assert!(
+            claim.contains(&format!("With you, {span} goes from {was} % to {becomes} ")),
+            "{effect}: {claim}"
+        );
+        let row = tried["rows"].as_array().unwrap()[0].clone();
+        assert_eq!(
+            (row["before"].as_f64(), row["after"].as_f64()),
+            (Some(share("in_time")), Some(share("in_time_with")))
+        );
+    }
+    assert_eq!(
+        (&morning["from"], &morning["to"]),
+        (&json!("10:00"), &json!("11:30")),
+        "the lane shows all of it"
+    );
+    let why = text(&needs["why"][3]);
+    let helped = morning["helped"].as_f64().unwrap();
+    assert!((helped - 27.0 * (share("in_time_with") - share("in_time"))).abs() < 0.2, "{helped} of 27 calls");
+    assert!(why.contains(&format!(": {helped:.0} more contacts")), "{why}");
+}
+
+#[test]
 fn volume_and_handle_time_say_what_they_would_change_and_cannot_be_kept() {
     let app = desk();
     let changes = json!([

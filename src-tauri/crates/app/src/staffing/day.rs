@@ -48,7 +48,7 @@ fn view(ground: &Ground, model: &DayModel, outcome: &DayOutcome) -> StaffingDayV
     let drawn = frame(ground, model);
     let words = seat_words(ground, ground.now);
     let drawn_as = ground.drawn_as(known, model);
-    let stretches = if drawn_as == Known::All { stretches(&outcome.intervals) } else { Vec::new() };
+    let stretches = if drawn_as == Known::All { stretches(&outcome.intervals, ground.now) } else { Vec::new() };
     let contacts = contacts(ground, on);
     StaffingDayView {
         on,
@@ -138,7 +138,7 @@ pub(super) fn main_stretch<'s>(stretches: &'s [Stretch], ground: &Ground) -> Opt
 /// `Minus one person: 10:00 to 11:30 falls from 61 to 43 %.`
 pub(super) fn minus_one(stretch: &Stretch, ground: &Ground) -> Option<String> {
     let (without, fewer) = (stretch.in_time?, stretch.minus_one?);
-    let (from, to) = (clock(stretch.span.start(), ground.zone), clock(stretch.span.end(), ground.zone));
+    let (from, to) = (clock(stretch.ahead.start(), ground.zone), clock(stretch.ahead.end(), ground.zone));
     if points(without) == points(fewer) {
         return Some(format!("Minus one person: {from} to {to} stays at {} %.", points(without)));
     }

@@ -193,7 +193,7 @@ pub(super) fn verdict_view(ground: &Ground, stretch: &Stretch, words: SeatWords<
         short_by: stretch.short_by,
         helped: stretch.helped + stretch.saved.expected,
         planned: is_planned(ground, stretch),
-        displaces: displaces(ground, stretch.span),
+        displaces: displaces(ground, stretch.ahead),
         sentence: stretch_sentence(stretch, words),
     }
 }
@@ -202,7 +202,7 @@ pub(super) fn verdict_view(ground: &Ground, stretch: &Stretch, words: SeatWords<
 pub(super) fn is_planned(ground: &Ground, stretch: &Stretch) -> bool {
     let customers = |block: &&Block| block.activity == domain::day::Activity::Customers;
     let spans: Vec<Span> = ground.blocks.iter().filter(customers).map(|block| block.span).collect();
-    covers_half(&spans, stretch.span)
+    covers_half(&spans, stretch.ahead)
 }
 
 /// The strategic blocks that share time with `span`: `Quality, 10:00 to 10:30`.

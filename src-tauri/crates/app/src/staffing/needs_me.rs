@@ -53,7 +53,7 @@ fn view(ground: &Ground, outlook: &Outlook<'_>, on: NaiveDate, at: Instant) -> N
     let (known, note) = ground.known(&models);
     let words = seat_words(ground, at);
     let drawn_as = ground.drawn_as(known, &model);
-    let stretches = if drawn_as == Known::All { stretches(&outcome.intervals) } else { Vec::new() };
+    let stretches = if drawn_as == Known::All { stretches(&outcome.intervals, at) } else { Vec::new() };
     let drawn = frame(ground, &model);
     let first = stretches.iter().find(|stretch| stretch.span.end() > at);
     let main = main_stretch(&stretches, ground);
@@ -129,7 +129,7 @@ fn gaps(
             continue;
         }
         let outcome = if ahead == 0 { of_day.clone() } else { outlook.outcome(date) };
-        let ahead = stretches(&outcome.intervals);
+        let ahead = stretches(&outcome.intervals, at);
         let ahead =
             ahead.iter().filter(|stretch| stretch.span.end() > at && stretch.verdict != Verdict::WillHold);
         gaps.extend(ahead.map(|stretch| gap(ground, date, stretch)));

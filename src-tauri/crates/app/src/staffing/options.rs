@@ -57,7 +57,7 @@ impl Tried<'_> {
     fn with(&self, model: &DayModel) -> Option<(f64, DayOutcome)> {
         let day = evaluate(model, self.outlook.backlog(model.date).as_ref());
         let inside: Vec<IntervalOutcome> =
-            day.intervals.iter().filter(|one| one.span.overlaps(self.stretch.span)).cloned().collect();
+            day.intervals.iter().filter(|one| one.span.overlaps(self.stretch.ahead)).cloned().collect();
         let in_time = together(&inside, self.stretch.verdict)?.in_time?;
         Some((in_time, day))
     }
@@ -67,9 +67,10 @@ impl Tried<'_> {
         let Some(without) = self.stretch.in_time else { return Vec::new() };
         let mut found: Vec<(f64, OptionView)> = Vec::new();
         for person in &self.model.people {
-            for (day, part) in movable(person, self.stretch.span) {
-                let best = targets(day, part, self.stretch.span)
+            for (day, part) in movable(person, self.stretch.ahead) {
+                let best = targets(day, part, self.stretch.ahead)
                     .into_iter()
+                    .filter(|to| *to >= self.ground.now)
                     .filter_map(|to| self.moved(person, part, to))
                     .max_by(|one, other| one.0.total_cmp(&other.0));
                 found.extend(best.filter(|(in_time, _)| in_time - without >= WORTH_MOVING));
@@ -119,7 +120,7 @@ impl Tried<'_> {
     /// `15:00 to 15:30 goes from 25 to 48 %`
     fn effect(&self, in_time: f64) -> String {
         let zone = self.ground.zone;
-        let (from, to) = (clock(self.stretch.span.start(), zone), clock(self.stretch.span.end(), zone));
+        let (from, to) = (clock(self.stretch.ahead.start(), zone), clock(self.stretch.ahead.end(), zone));
         let without = self.stretch.in_time.unwrap_or_default();
         if points(without) == points(in_time) {
             return format!("{from} to {to} stays at {}", percent(without));

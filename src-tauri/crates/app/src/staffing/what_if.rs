@@ -6,7 +6,7 @@ use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::{Change, DayModel};
 use domain::staffing::seat::{Backlog, DayOutcome, IntervalOutcome, evaluate, together};
 use domain::staffing::sentence::{percent, points};
-use domain::time::clock;
+use domain::time::{Instant, Span, clock};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -36,7 +36,7 @@ impl Command for WhatIf {
         let changes: Vec<Change> =
             self.changes.iter().map(StaffingChange::to_domain).collect::<Result<_, _>>()?;
         let tried = Tried::of(&ground, &outlook, on, &changes)?;
-        let effects = changes.iter().map(|change| tried.effect(change)).collect::<Result<_, _>>()?;
+        let effects = tried.effects()?;
         Ok(tried.view(&self.changes, effects))
     }
 }
@@ -47,6 +47,7 @@ struct Tried<'g> {
     known: Known,
     note: Option<String>,
     backlog: Option<Backlog>,
+    changes: Vec<Change>,
     model: DayModel,
     changed: DayModel,
     before: DayOutcome,
@@ -62,13 +63,20 @@ impl<'g> Tried<'g> {
     ) -> Result<Self, AppError> {
         let model = outlook.model(on);
         let mut changed = model.clone();
-        for change in changes {
+        let changes = changes.iter().map(|change| from_the_running_interval(change, &model, ground.now));
+        let changes: Vec<Change> = changes.collect();
+        for change in &changes {
             changed = changed.changed(change)?;
         }
         let backlog = outlook.backlog(on);
         let (before, after) = (evaluate(&model, backlog.as_ref()), evaluate(&changed, backlog.as_ref()));
         let (known, note) = ground.known(std::slice::from_ref(&changed));
-        Ok(Self { ground, known, note, backlog, model, changed, before, after })
+        Ok(Self { ground, known, note, backlog, changes, model, changed, before, after })
+    }
+
+    /// What each change does alone.
+    fn effects(&self) -> Result<Vec<String>, AppError> {
+        self.changes.iter().map(|change| self.effect(change)).collect()
     }
 
     /// What a change does alone: `10:00 to 11:30 falls from 61 to 43 %`.
@@ -95,7 +103,7 @@ impl<'g> Tried<'g> {
         Ok(format!("{from} to {to} {verb} from {} to {}", points(was), percent(becomes)))
     }
 
-    fn clock(&self, at: domain::time::Instant) -> String {
+    fn clock(&self, at: Instant) -> String {
         clock(at, self.ground.zone)
     }
 
@@ -195,6 +203,19 @@ impl<'g> Tried<'g> {
         let joins = changes.iter().any(|change| matches!(change, StaffingChange::LeadJoins { .. }));
         let helps = self.short_min(&self.after) < self.short_min(&self.before);
         (joins && helps).then(|| "One more person instead of you would do the same.".into())
+    }
+}
+
+/// A seat that is taken right now counts for the whole of the running interval, as in the verdict on it: what is over of
+/// it is over either way.
+fn from_the_running_interval(change: &Change, model: &DayModel, now: Instant) -> Change {
+    let running = model.intervals.iter().map(|interval| interval.span).find(|span| span.contains(now));
+    match (change, running) {
+        (Change::LeadJoins(join), Some(running)) if join.contains(now) => {
+            let whole = Span::new(join.start().min(running.start()), join.end());
+            Change::LeadJoins(whole.unwrap_or(*join))
+        }
+        _ => change.clone(),
     }
 }
 

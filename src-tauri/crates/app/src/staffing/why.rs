@@ -18,7 +18,7 @@ pub(super) fn steps(
     stretch: &Stretch,
     words: SeatWords<'_>,
 ) -> Vec<String> {
-    let displaces = displaces(ground, stretch.span);
+    let displaces = displaces(ground, stretch.ahead);
     why(&WhyInput {
         stretch,
         channels: &channels(ground, model, stretch),
@@ -31,7 +31,7 @@ pub(super) fn steps(
 
 fn channels(ground: &Ground, model: &DayModel, stretch: &Stretch) -> Vec<ChannelWords> {
     let words = |(channel, time): &(domain::queue::Channel, domain::queue::HandleTime)| {
-        let inside = model.intervals.iter().filter(|interval| interval.span.overlaps(stretch.span));
+        let inside = model.intervals.iter().filter(|interval| interval.span.overlaps(stretch.ahead));
         let contacts = inside.flat_map(|interval| &interval.channels);
         let contacts = contacts.filter(|one| one.channel == *channel).map(|one| one.contacts);
         let sum = IntervalForecast::together(contacts);
@@ -65,8 +65,8 @@ fn target(ground: &Ground, channel: domain::queue::Channel) -> String {
 fn out(ground: &Ground, model: &DayModel, stretch: &Stretch) -> Vec<String> {
     let words = |person: &Rostered| {
         let day =
-            person.days.iter().find(|day| day.shift.is_some_and(|shift| shift.overlaps(stretch.span)))?;
-        let at = stretch.span.start();
+            person.days.iter().find(|day| day.shift.is_some_and(|shift| shift.overlaps(stretch.ahead)))?;
+        let at = stretch.ahead.start();
         match whereabouts(day, at) {
             Whereabouts::Late { back } => {
                 Some(format!("{} is expected at {}", person.name, clock(back, ground.zone)))

@@ -47,7 +47,7 @@ fn the_week_and_the_day_are_those_of_the_screen() {
     assert!(wednesday.contains('−') && wednesday.ends_with("1.5 h short"), "{week}");
     let day = desk.ok(&["coverage", "--date", "2026-11-18"]);
     assert!(day.starts_with("Wednesday 18 November: 150 contacts, likely "), "{day}");
-    assert!(day.contains("Needs you              With you, 10:00 to 11:30 goes from "), "{day}");
+    assert!(day.contains("Needs you              With you, 11:00 to 11:30 goes from "), "{day}");
     let json = desk.json(&["coverage", "--week", "2026-W47"]);
     assert_eq!(json["days"][2]["short_min"], 90);
 }
@@ -57,10 +57,10 @@ fn it_says_whether_you_are_needed_why_and_what_comes() {
     let desk = desk();
     let now = desk.ok(&["needs-me"]);
     assert!(
-        now.starts_with("The front line needs you until 11:30. With you, 10:00 to 11:30 goes from "),
+        now.starts_with("The front line needs you until 11:30. With you, 11:00 to 11:30 goes from "),
         "{now}"
     );
-    assert!(now.contains("\nWhy\n  Between 10:00 and 11:30, 60 calls"), "{now}");
+    assert!(now.contains("\nWhy\n  Between 11:00 and 11:30, 20 calls"), "{now}");
     assert!(now.contains("\nNext gaps\n  Today 10:00"), "{now}");
     assert!(now.ends_with("Newest contact 10:58.\n"), "{now}");
     let later = desk.ok(&["needs-me", "--at", "2026-11-18T14:00"]);

@@ -3,12 +3,15 @@
 use super::IntervalOutcome;
 use crate::staffing::Verdict;
 use crate::staffing::forecast::IntervalForecast;
-use crate::time::Span;
+use crate::time::{Instant, Span};
 
 /// Several intervals together, their shares weighted by the contacts offered in each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stretch {
+    /// From its first interval to its last.
     pub span: Span,
+    /// What all figures are about: the part of it that was not over yet, the whole where all of it was.
+    pub ahead: Span,
     pub verdict: Verdict,
     pub contacts: f64,
     pub in_time: Option<f64>,
@@ -31,12 +34,19 @@ pub struct Stretch {
     pub live_missed: bool,
 }
 
-/// The stretches of a day, in order. Intervals without a verdict are in none.
-pub fn stretches(intervals: &[IntervalOutcome]) -> Vec<Stretch> {
+/// The stretches of a day, in order, as seen at `at`: of one that has begun, the figures are about what is left of it from
+/// the running interval on, since nobody can serve in what is over. Intervals without a verdict are in none.
+pub fn stretches(intervals: &[IntervalOutcome], at: Instant) -> Vec<Stretch> {
     let touches = |one: &IntervalOutcome, next: &IntervalOutcome| {
         one.verdict.is_some() && one.verdict == next.verdict && one.span.end() == next.span.start()
     };
-    intervals.chunk_by(touches).filter_map(|chunk| together(chunk, chunk[0].verdict?)).collect()
+    let stretch = |chunk: &[IntervalOutcome]| {
+        let left = chunk.iter().position(|one| one.span.end() > at).unwrap_or(0);
+        let stretch = together(&chunk[left..], chunk[0].verdict?)?;
+        let span = Span::new(chunk[0].span.start(), stretch.span.end()).ok()?;
+        Some(Stretch { span, ..stretch })
+    };
+    intervals.chunk_by(touches).filter_map(stretch).collect()
 }
 
 /// `intervals`, in order, as one stretch of `verdict`; `None` where there are none.
@@ -63,6 +73,7 @@ pub fn together(intervals: &[IntervalOutcome], verdict: Verdict) -> Option<Stret
     })?;
     Some(Stretch {
         span,
+        ahead: span,
         verdict,
         contacts: sum(&|one| one.contacts.expected),
         in_time: weighted(&|one| one.in_time),

@@ -29,7 +29,7 @@ fn busy_morning(calls: f64) -> DayModel {
 fn a_stretch_that_one_seat_repairs_needs_the_lead() {
     let day = outcome(&busy_morning(27.0));
     let busy: Vec<Stretch> =
-        stretches(&day.intervals).into_iter().filter(|one| one.verdict == Verdict::NeedsYou).collect();
+        stretches(&day.intervals, at("8:00")).into_iter().filter(|one| one.verdict == Verdict::NeedsYou).collect();
     let morning = busy.iter().find(|one| one.span == span("10:00-11:30")).expect("10:00 to 11:30");
     let (without, with) = (morning.in_time.unwrap(), morning.in_time_with.unwrap());
     assert!(without < 0.8 && with - without >= WORTH_POINTS, "{without} to {with}");
@@ -37,6 +37,21 @@ fn a_stretch_that_one_seat_repairs_needs_the_lead() {
     assert!(many < with && with < few, "{many} to {few} around {with}");
     assert!(morning.minus_one.unwrap() < without);
     assert!((morning.helped - 81.0 * (with - without)).abs() < 1e-6, "of 81 calls");
+}
+
+#[test]
+fn what_is_over_of_a_stretch_counts_no_more_in_its_figures() {
+    let day = outcome(&busy_morning(27.0));
+    let seen = |text: &str| {
+        let all = stretches(&day.intervals, at(text));
+        all.into_iter().find(|one| one.span == span("10:00-11:30")).expect("10:00 to 11:30")
+    };
+    let (before, begun, past) = (seen("9:50"), seen("11:08"), seen("12:00"));
+    assert_eq!((before.ahead, before.contacts), (span("10:00-11:30"), 81.0));
+    assert_eq!((begun.ahead, begun.contacts), (span("11:00-11:30"), 27.0));
+    assert!((begun.helped - before.helped / 3.0).abs() < 1e-9, "one of three half hours alike is left");
+    assert_eq!(Some(begun.in_time), Some(day.intervals[6].in_time));
+    assert_eq!(past, before, "a stretch that is over is told as it was");
 }
 
 #[test]

@@ -186,9 +186,9 @@ pub fn stretch_sentence(stretch: &Stretch, words: SeatWords<'_>) -> String {
     pieces.iter().map(|piece| piece.text.as_str()).collect()
 }
 
-/// `10:00 to 11:30`
+/// `10:00 to 11:30`: what the figures are about.
 fn span_words(stretch: &Stretch, zone: Tz) -> String {
-    format!("{} to {}", clock(stretch.span.start(), zone), clock(stretch.span.end(), zone))
+    format!("{} to {}", clock(stretch.ahead.start(), zone), clock(stretch.ahead.end(), zone))
 }
 
 fn tone(verdict: Verdict) -> Tone {

@@ -8,6 +8,7 @@ use crate::staffing::seat::Stretch;
 fn stretch(hours: &str, verdict: Verdict, without: f64, with: f64) -> Stretch {
     Stretch {
         span: span(hours),
+        ahead: span(hours),
         verdict,
         contacts: 91.0,
         in_time: Some(without),
@@ -51,6 +52,17 @@ fn it_says_until_when_the_lead_is_needed_and_what_that_changes() {
              (likely 77 to 88 %).",
             "Then it will hold without you until 15:00. 15:00 to 15:30 is short either way, by 3: one seat changes 25 to 28 %.",
         ]
+    );
+}
+
+#[test]
+fn of_a_stretch_that_has_begun_it_speaks_of_what_is_left() {
+    let begun =
+        Stretch { ahead: span("11:00-11:30"), ..stretch("10:00-11:30", Verdict::NeedsYou, 0.58, 0.79) };
+    assert_eq!(
+        seat_lines(&[begun], words("11:08"))[0].text,
+        "The front line needs you until 11:30. With you, 11:00 to 11:30 goes from 58 % to 79 % answered in time \
+         (likely 77 to 88 %)."
     );
 }
 

@@ -63,7 +63,7 @@ pub fn why(input: &WhyInput<'_>) -> Vec<String> {
 }
 
 fn expected(input: &WhyInput<'_>) -> Option<String> {
-    let span = input.stretch.span;
+    let span = input.stretch.ahead;
     let zone = input.words.zone;
     let channel = |one: &ChannelWords| {
         let noun = match one.one.split_once(' ') {
