@@ -78,6 +78,32 @@ fn the_claim_and_the_what_if_speak_of_the_same_half_hours_once_the_stretch_has_b
 }
 
 #[test]
+fn a_what_if_without_a_change_has_the_range_of_the_day() {
+    let (busy, sparse) = (six(), six());
+    import(&busy, "calls.csv", &varied_calls());
+    import(
+        &sparse,
+        "calls.csv",
+        &contacts_on(8, "phone", "Solved", |date, slot| u32::from((date.ordinal() * 5 + slot * 7) % 6 == 0)),
+    );
+    for (app, on) in
+        [(&busy, WEDNESDAY), (&busy, "2026-11-20"), (&sparse, WEDNESDAY), (&sparse, "2026-11-20")]
+    {
+        roster(app);
+        let day = day(app, on)["contacts"].clone();
+        let tried = app.ok("staffing.what_if", json!({ "on": on, "changes": [] }));
+        for key in ["expected", "low", "high"] {
+            let (of_day, of_what_if) =
+                (day[key].as_f64().unwrap(), tried["contacts_before"][key].as_f64().unwrap());
+            assert!(
+                (of_day - of_what_if).abs() < 0.01 * of_day + 0.01,
+                "{on} {key}: {of_day} and {of_what_if}"
+            );
+        }
+    }
+}
+
+#[test]
 fn volume_and_handle_time_say_what_they_would_change_and_cannot_be_kept() {
     let app = desk();
     let changes = json!([

@@ -274,6 +274,12 @@ impl ChannelLearned {
         let ahead = usize::try_from((date - today).num_days()).ok()?;
         self.forecast.days.get(ahead).map(|day| day.total)
     }
+
+    /// The range of a whole day against what is expected of it, low and high; both 1 where it is known what came.
+    pub fn day_range(&self, date: NaiveDate, today: NaiveDate) -> (f64, f64) {
+        let total = self.total_on(date, today).filter(|total| total.expected > 0.0);
+        total.map_or((1.0, 1.0), |total| (total.low / total.expected, total.high / total.expected))
+    }
 }
 
 /// The span in which events count: what the history holds, and what is forecast.

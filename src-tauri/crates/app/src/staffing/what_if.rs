@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use super::draw::{difference, is_short, label, range, state};
 use super::ground::Ground;
+use super::learned::ChannelLearned;
 use super::outlook::Outlook;
 use super::{AfterIntervalView, Known, StaffingChange, WhatIfRowView, WhatIfView};
 use crate::{App, AppError, Command, Topic};
@@ -139,11 +140,17 @@ impl<'g> Tried<'g> {
         }
     }
 
-    /// All channels of the day, in open hours.
+    /// All channels of the day, in open hours. Of a channel the whole day's error is taken, and as much of it as its
+    /// part of the day: half hours of one day are off together, so that their own ranges would add up to one too narrow.
     fn contacts(&self, model: &DayModel) -> IntervalForecast {
-        let inside = model.intervals.iter().flat_map(|interval| &interval.channels);
-        let night = model.overnight.iter();
-        IntervalForecast::together(inside.chain(night).map(|one| one.contacts))
+        let of_channel = |one: &ChannelLearned| {
+            let inside = model.intervals.iter().flat_map(|interval| &interval.channels);
+            let counted = inside.chain(&model.overnight).filter(|other| other.channel == one.channel);
+            let expected: f64 = counted.map(|other| other.contacts.expected).sum();
+            let (low, high) = one.day_range(model.date, self.ground.today);
+            IntervalForecast { expected, low: expected * low, high: expected * high }
+        };
+        IntervalForecast::together(self.ground.learned.channels.iter().map(of_channel))
     }
 
     fn row(&self, before: &IntervalOutcome, after: &IntervalOutcome) -> WhatIfRowView {
