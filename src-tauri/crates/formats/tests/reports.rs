@@ -268,3 +268,25 @@ proptest! {
         let _ = read_report(&path, &OPTIONS);
     }
 }
+
+#[test]
+fn a_row_in_which_more_came_out_than_went_in_is_refused_with_its_column() {
+    let text = "Start,Calls offered,Answered,Abandoned\n2026-11-16 09:00,10,12,0\n2026-11-16 09:30,10,8,5\n\
+                2026-11-16 10:00,10,9,2\n2026-11-16 10:30,10,8,2\n";
+    let report = read_text(text, &OPTIONS).unwrap();
+    let refused: Vec<String> = report
+        .refusals
+        .iter()
+        .map(|one| format!("{} {}: {}", one.line, one.column.as_deref().unwrap_or("-"), one.reason))
+        .collect();
+    assert_eq!(
+        refused,
+        [
+            "2 Answered: More were answered (12) than offered (10)",
+            "3 Abandoned: 8 answered and 5 abandoned are more than the 10 offered",
+        ]
+    );
+    assert_eq!(report.intervals.len(), 2, "one more than offered may be rounding");
+    let two = read_text("Start,Calls offered,Calls answered\n2026-11-16 09:00,4,5\n", &OPTIONS).unwrap();
+    assert_eq!((two.intervals.len(), two.refusals.len()), (0, 1));
+}

@@ -11,6 +11,7 @@ mod figures;
 mod read;
 mod rows;
 mod step;
+mod totals;
 mod when;
 
 use chrono_tz::Tz;

@@ -9,8 +9,9 @@ use domain::queue::Channel;
 
 use super::columns::{Role, columns, knows_name, missing};
 use super::figures::{Length, Unit, length};
-use super::rows::{LONGEST_HANDLE_S, Reading, Row, Taken, Told, is_all_queues};
+use super::rows::{LONGEST_HANDLE_S, Reading, Row, Taken, Told};
 use super::step::{LENGTHS_MIN, usual_step_min};
+use super::totals::is_all_queues;
 use super::when::{When, both_ends, instants, when};
 use super::{ReportFile, ReportInterval, ReportOptions};
 use crate::FormatError;

@@ -6,6 +6,7 @@ use domain::queue::Channel;
 
 use super::columns::{Column, Role, channel_of};
 use super::figures::{Count, Length, Unit, count, is_blank, length, seconds};
+use super::totals::is_total;
 use super::when::{At, at, both_ends, date_of, length_s};
 use crate::contacts::{Refusal, rows::shortened};
 use crate::dates::DateOrder;
@@ -136,16 +137,13 @@ impl Reading<'_> {
             };
         }
         let Some(counts) = all_three(read) else {
-            return if read == [None; 3] {
-                Taken::LeftOut
-            } else {
-                row.refused(
-                    self,
-                    Role::Offered,
-                    "The row tells fewer than two of offered, answered and abandoned".into(),
-                )
-            };
+            let reason = "The row tells fewer than two of offered, answered and abandoned";
+            let blank = read == [None; 3];
+            return if blank { Taken::LeftOut } else { row.refused(self, Role::Offered, reason.into()) };
         };
+        if let Some((role, reason)) = impossible(counts, read) {
+            return row.refused(self, role, reason);
+        }
         let queue = row.cell(self.columns, Role::Queue).split_whitespace().collect::<Vec<_>>().join(" ");
         let channel = match self.channel(row, &queue) {
             Ok(channel) => channel,
@@ -214,6 +212,24 @@ impl Reading<'_> {
     }
 }
 
+/// Why counts cannot be of one interval, and the column at fault. One contact more than offered may be rounding.
+fn impossible(counts: [u32; 3], read: [Option<u32>; 3]) -> Option<(Role, String)> {
+    let [offered, answered, abandoned] = counts;
+    if answered > offered {
+        return Some((Role::Answered, format!("More were answered ({answered}) than offered ({offered})")));
+    }
+    if abandoned > offered {
+        return Some((Role::Abandoned, format!("More gave up ({abandoned}) than were offered ({offered})")));
+    }
+    let told = read.iter().all(Option::is_some);
+    let together = answered.saturating_add(abandoned);
+    (told && together > offered.saturating_add(1)).then(|| {
+        let reason =
+            format!("{answered} answered and {abandoned} abandoned are more than the {offered} offered");
+        (Role::Abandoned, reason)
+    })
+}
+
 /// Offered, answered and abandoned, the third of two.
 fn all_three(read: [Option<u32>; 3]) -> Option<[u32; 3]> {
     Some(match read {
@@ -223,56 +239,4 @@ fn all_three(read: [Option<u32>; 3]) -> Option<[u32; 3]> {
         [None, Some(answered), Some(abandoned)] => [answered.saturating_add(abandoned), answered, abandoned],
         _ => return None,
     })
-}
-
-/// Words that begin a row of sums or means.
-const TOTALS: [&str; 22] = [
-    "total",
-    "totals",
-    "subtotal",
-    "sub-total",
-    "grand",
-    "sum",
-    "summe",
-    "gesamt",
-    "gesamtsumme",
-    "insgesamt",
-    "zwischensumme",
-    "i alt",
-    "ialt",
-    "sum:",
-    "average",
-    "averages",
-    "avg",
-    "mean",
-    "durchschnitt",
-    "mittelwert",
-    "moyenne",
-    "gennemsnit",
-];
-
-/// Whether a row sums up others: it says so where its time should be, or it is one of all queues beside their own.
-fn is_total(row: &Row, reading: &Reading<'_>, start: &str, date: &str) -> bool {
-    if is_total_words(start) || is_total_words(date) {
-        return true;
-    }
-    let queue = row.cell(reading.columns, Role::Queue);
-    if reading.has_queues && is_all_queues(queue) {
-        return true;
-    }
-    // `Total` may stand in any column of a row that has no time.
-    is_blank(start) && row.cells.iter().any(|cell| is_total_words(cell))
-}
-
-fn is_total_words(cell: &str) -> bool {
-    let lower = cell.trim().to_lowercase();
-    let first = lower.split_whitespace().next().unwrap_or_default().trim_end_matches([':', '.']);
-    TOTALS.contains(&first) || lower.starts_with("i alt")
-}
-
-/// `Total`, `All queues`
-pub(super) fn is_all_queues(queue: &str) -> bool {
-    let lower = queue.trim().to_lowercase();
-    is_total_words(queue)
-        || matches!(lower.as_str(), "all" | "all queues" | "all skills" | "alle" | "alle warteschlangen")
 }
