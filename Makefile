@@ -27,10 +27,9 @@ dev: ui/dist/index.html ## open the cockpit with hot reload of the UI
 test: setup-test ## set up and run every check
 	@scripts/check.sh fmt test-ui lint test-rust test-window
 
-bench: setup-test ui/dist/index.html ## measure start, import and Commands; writes target/bench.md
+bench: setup-test ui/dist/index.html ## measure what README promises; writes target/bench.md
 	@cargo build --release $(whole) --bins --examples --quiet
 	@$(dir $(programs))release/bench
-	@cargo bench $(whole) --quiet --bench start
 
 package: ui/dist/index.html ## build the .deb, with keel in it, under target/release/bundle/deb/
 	@cargo build --release $(whole) --bins --quiet

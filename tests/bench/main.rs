@@ -52,16 +52,16 @@ fn main() -> Outcome {
         println!("{}", tables.join("\n"));
         return Ok(());
     }
-    tables.extend(start()?);
+    tables.extend(window()?);
     let text = tables.join("\n");
     std::fs::write(target().join("bench.md"), &text)?;
     println!("{text}");
     Ok(())
 }
 
-/// The start of the window has a bench of its own, because it needs the window; it is part of the table where the
-/// window was built beside this program.
-fn start() -> Outcome<Option<String>> {
+/// The window has a bench of its own, because it needs a display; its table is part of this one where the window was
+/// built beside this program.
+fn window() -> Outcome<Option<String>> {
     let here = std::env::current_exe()?;
     if !here.with_file_name("examples").join("empty").exists() {
         return Ok(None);
@@ -70,12 +70,12 @@ fn start() -> Outcome<Option<String>> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let ran = Command::new(cargo)
         .current_dir(repository())
-        .args(["bench", "--workspace", "--features", features, "--bench", "start", "--quiet"])
+        .args(["bench", "--workspace", "--features", features, "--bench", "window", "--quiet"])
         .status()?;
     if !ran.success() {
-        return Err("The start of the window could not be measured. Its own words are above.".into());
+        return Err("The window could not be measured. Its own words are above.".into());
     }
-    Ok(Some(std::fs::read_to_string(target().join("bench-start.md"))?))
+    Ok(Some(std::fs::read_to_string(target().join("bench-window.md"))?))
 }
 
 fn repository() -> PathBuf {

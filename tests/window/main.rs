@@ -11,3 +11,4 @@ mod network;
 mod page;
 mod panel;
 mod stage;
+mod typing;

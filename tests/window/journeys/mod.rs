@@ -5,5 +5,6 @@ mod offline;
 mod opening;
 mod panel;
 mod screens;
+mod session;
 mod staffing;
 mod terminal;

@@ -1,25 +1,18 @@
 //! How long the window takes from its process to a Today that can be used, beside an empty window with the same
-//! libraries, in one run: `make bench`. Writes `target/bench-start.md`.
-
-#![allow(dead_code, reason = "the harness is shared with the journeys")]
-#![allow(clippy::disallowed_methods, reason = "a bench measures elapsed time")]
-
-mod cockpit;
-mod desktop;
-mod network;
-mod page;
-mod stage;
+//! libraries, in turns.
 
 use std::{
     fs,
-    io::Write as _,
-    path::{Path, PathBuf},
+    path::Path,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use cockpit::{Cockpit, Options, journey, until};
-use network::processes_of_group;
-use stage::{Home, Outcome, Stage, repository};
+use super::{five_years, median, release_program};
+use crate::{
+    cockpit::{Cockpit, Options, journey, until},
+    network::processes_of_group,
+    stage::{Home, Outcome, Stage},
+};
 
 const ROUNDS: usize = 9;
 const TARGET: f64 = 1.3;
@@ -27,27 +20,23 @@ const TARGET: f64 = 1.3;
 const MARK: &str = "const set = performance.getEntriesByName('usable')[0]; \
                     return set ? performance.timeOrigin + set.startTime : null";
 
-fn main() -> Outcome {
-    let programs = release_programs()?;
-    let file = measured_file();
+pub fn measure() -> Outcome<String> {
+    let file = five_years();
     let (mut cockpit, mut empty) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         // In turns, so that whatever else the machine does falls on both.
-        empty.push(start_ms(&programs.join("examples/empty"), None)?);
-        cockpit.push(start_ms(&programs.join("evenkeel"), file.as_deref())?);
+        empty.push(start_ms(&release_program("examples/empty")?, None)?);
+        cockpit.push(start_ms(&release_program("evenkeel")?, file.as_deref())?);
     }
     let (cockpit, empty) = (median(cockpit), median(empty));
     let what = if file.is_some() { "five years of days" } else { "a new file" };
-    let table = format!(
+    Ok(format!(
         "| start of the window, {ROUNDS} times in turns | median |\n|---|---|\n\
          | empty Tauri window, same libraries | {empty:.0} ms |\n\
          | to a usable Today on {what} | {cockpit:.0} ms |\n\
          | ratio (at most {TARGET}) | {:.2} |\n",
         cockpit / empty
-    );
-    fs::write(repository("target/bench-start.md"), &table)?;
-    std::io::stdout().write_all(table.as_bytes())?;
-    Ok(())
+    ))
 }
 
 /// From the start of the process to the page's mark, in milliseconds.
@@ -80,25 +69,4 @@ fn started_ms(pid: u32) -> Outcome<f64> {
     let up_s: f64 = uptime.split_whitespace().next().ok_or("no uptime")?.parse()?;
     let now_ms = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs_f64() * 1000.0;
     Ok(now_ms - up_s * 1000.0 + ticks * 10.0)
-}
-
-fn release_programs() -> Outcome<PathBuf> {
-    let bench = std::env::current_exe()?;
-    let folder = bench.ancestors().nth(2).ok_or("the bench lies in no build folder")?.to_owned();
-    for program in ["evenkeel", "examples/empty"] {
-        if !folder.join(program).exists() {
-            return Err(format!("{program} is not built. 'make bench' builds it.").into());
-        }
-    }
-    Ok(folder)
-}
-
-/// The file with five years of days and 200,000 contacts, where the other bench has made it.
-fn measured_file() -> Option<PathBuf> {
-    Some(repository("target/bench/five-years.db")).filter(|file| file.exists())
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
 }
