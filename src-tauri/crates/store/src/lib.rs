@@ -26,7 +26,9 @@ pub use error::StoreError;
 pub use journal::{Journal, Undone};
 pub use lock::FileLock;
 pub use notes::NoteRow;
-pub use people::{LastNoteRow, PersonRow};
+pub use people::{
+    HourRow, IdeaRow, KnowledgeRow, LastNoteRow, MetRow, OneToOneRow, PersonRow, RecognitionRow, SharedNoteRow,
+};
 pub use queue::{
     BatchRow, BatchTotals, CapeBlockKind, CapeBlockRow, CapeDayRow, ChannelTally, ContactRow, ImportStage,
     OfferedRow, OpenRow, RefusalRow, ReportRow, ReportTally, SlotRow, StageOutcome, WatchedFolderRow,

@@ -1,10 +1,17 @@
 //! The team.
 
+pub mod agenda;
+mod commitment;
 mod names;
 pub mod roster;
+mod training;
+mod words;
 
+pub use commitment::{Commitment, CommitmentState, MOST_COMMITMENTS, PromisedBy};
 pub(crate) use names::name_with_initial;
 pub use names::{LONGEST_NAME, NameError, clean_name, first_name, initials, parse_names, short_names};
+pub use training::{DUE_WITHIN_DAYS, Training, TrainingKind};
+pub use words::{days_words, near_date, short_date};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
