@@ -4,6 +4,7 @@ mod backlog;
 mod coverage;
 mod needs_me;
 mod slots;
+mod sources;
 mod trust;
 mod what_if;
 

@@ -104,7 +104,7 @@ fn longest_day_s(outlook: &Outlook<'_>) -> f64 {
 
 fn view(ground: &Ground, ahead: &Ahead, outlook: &Outlook<'_>) -> BacklogView {
     let channels = deferred_channels(ground);
-    let (known, note) = ground.known(outlook.models());
+    let (known, note) = ground.known_of_contacts(outlook.models());
     let is_told = known == Known::All;
     let clear = ahead.moment(ahead.clear[1]).filter(|_| is_told);
     let drawn = drawn_until(ground, ahead, clear);

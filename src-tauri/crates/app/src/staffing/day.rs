@@ -48,7 +48,8 @@ fn view(ground: &Ground, model: &DayModel, outcome: &DayOutcome) -> StaffingDayV
     let drawn = frame(ground, model);
     let words = seat_words(ground, ground.now);
     let drawn_as = ground.drawn_as(known, model);
-    let stretches = if drawn_as == Known::All { stretches(&outcome.intervals, ground.now) } else { Vec::new() };
+    let stretches =
+        if drawn_as == Known::All { stretches(&outcome.intervals, ground.now) } else { Vec::new() };
     let contacts = contacts(ground, on);
     StaffingDayView {
         on,
@@ -66,7 +67,7 @@ fn view(ground: &Ground, model: &DayModel, outcome: &DayOutcome) -> StaffingDayV
         verdicts: verdict_views(ground, &stretches, words),
         contacts: range(contacts.unwrap_or_default()),
         contacts_words: contacts
-            .map_or_else(|| "nothing is forecast".to_owned(), |all| contacts_words(all, on < ground.today)),
+            .map_or_else(|| unknown_words(ground, on), |all| contacts_words(all, on < ground.today)),
         channels: channels(ground, on),
         blocks: blocks(ground, on),
         minus_one: main_stretch(&stretches, ground).and_then(|stretch| minus_one(stretch, ground)),
@@ -74,8 +75,11 @@ fn view(ground: &Ground, model: &DayModel, outcome: &DayOutcome) -> StaffingDayV
     }
 }
 
-/// All contacts of a day: forecast, or as they came.
+/// All contacts of a day: forecast, or as they came. Of a day that a channel is missing on nobody knows.
 pub(super) fn contacts(ground: &Ground, on: NaiveDate) -> Option<IntervalForecast> {
+    if !ground.missing_on(on).is_empty() {
+        return None;
+    }
     let of_channel = |one: &super::learned::ChannelLearned| {
         if on >= ground.today {
             return one.total_on(on, ground.today);
@@ -95,6 +99,17 @@ pub(super) fn contacts_words(contacts: IntervalForecast, is_past: bool) -> Strin
         return format!("{expected:.0} {noun}");
     }
     format!("{expected:.0} {noun}, likely {:.0} to {:.0}", contacts.low, contacts.high)
+}
+
+/// `not known, phone is missing`
+fn unknown_words(ground: &Ground, on: NaiveDate) -> String {
+    let missing = ground.missing_on(on);
+    let labels: Vec<String> = missing.iter().map(|one| channel_label(*one).to_lowercase()).collect();
+    match labels.as_slice() {
+        [] => "nothing is forecast".into(),
+        [one] => format!("not known, {one} is missing"),
+        many => format!("not known, {} are missing", many.join(" and ")),
+    }
 }
 
 fn channels(ground: &Ground, on: NaiveDate) -> Vec<ChannelDayView> {

@@ -83,6 +83,8 @@ pub(super) fn interval_views(
         let span = outcome.span;
         let channels = channel_views(ground, model, number, outcome);
         let arrived: Option<Vec<u32>> = channels.iter().map(|channel| channel.arrived).collect();
+        let slot = super::words::slot_of(span.start(), ground.zone, ground.settings.staffing.interval_min);
+        let is_whole = |one| model.date >= ground.today || !ground.is_missing(one, model.date, Some(slot));
         IntervalView {
             start_ms: span.start().timestamp_millis(),
             end_ms: span.end().timestamp_millis(),
@@ -91,7 +93,9 @@ pub(super) fn interval_views(
             is_past: span.end() <= ground.now,
             contacts: range(outcome.contacts),
             can_take: outcome.can_take,
-            arrived: arrived.filter(|counts| !counts.is_empty()).map(|counts| counts.iter().sum()),
+            arrived: arrived
+                .filter(|counts| !counts.is_empty() && ground.learned.channels.iter().all(is_whole))
+                .map(|counts| counts.iter().sum()),
             state: state(outcome, known),
             required: outcome.required,
             scheduled: outcome.scheduled,

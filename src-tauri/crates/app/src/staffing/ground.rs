@@ -10,15 +10,16 @@ use domain::queue::{Channel, HandleTime, is_stale};
 use domain::staffing::coverage::Skills;
 use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::{ChannelForecast, DayModel, Interval, Rostered};
-use domain::staffing::opening::open_intervals;
+use domain::staffing::opening::{open_intervals, open_on};
 use domain::time::{Instant, Span, day_span, local_date, moment_words};
 use domain::workspace::Settings;
 use store::{Reader, StoreError};
 
-use super::learned::{Basis, Learned, events_span};
+use super::learned::{Basis, ChannelLearned, Learned, events_span};
 use super::view::Known;
+use super::words::contact_words;
 use crate::people::roster::{TeamRoster, team_roster};
-use crate::queue::handle_times;
+use crate::queue::{handle_times, report_label};
 use crate::{App, AppError};
 
 /// Everything an answer about staffing is made of.
@@ -37,6 +38,8 @@ pub(super) struct Ground {
     pub newest: Option<Instant>,
     pub newest_contact: Option<Instant>,
     pub stale: bool,
+    /// Live channels of which less is known than of the contacts, and nothing of the last business day: how far each is.
+    pub stale_live: Vec<(Channel, Instant)>,
 }
 
 impl Ground {
@@ -50,13 +53,17 @@ impl Ground {
             let basis = basis(reader, &settings, now, zone)?;
             let learned = app.staffing().learned(reader, &basis, &settings)?;
             let newest = basis.newest;
+            let is_old = |newest| is_stale(newest, now, &settings.hours, zone);
+            let live = learned.channels.iter().filter(|one| one.channel.is_live() && is_old(one.known_to));
+            let stale_live = live.map(|one| (one.channel, one.known_to)).collect();
             let span = Span::new(day_span(from, zone).start(), day_span(until, zone).end());
             let blocks = span.map_or_else(|_| Ok(Vec::new()), |span| reader.blocks_in(span))?;
             Ok(Self {
                 handle_times: handle_times(reader, &settings)?,
                 team: team_roster(reader, from, until, zone)?,
                 blocks: blocks.into_iter().map(|row| row.block).collect(),
-                stale: newest.is_some_and(|newest| is_stale(newest, now, &settings.hours, zone)),
+                stale: newest.is_some_and(is_old),
+                stale_live,
                 now,
                 zone,
                 today,
@@ -163,6 +170,53 @@ impl Ground {
 
     /// How much is known of the days from today on, and what to say where that is not all.
     pub fn known(&self, models: &[DayModel]) -> (Known, Option<String>) {
+        match self.known_of_contacts(models) {
+            (Known::All, None) if !self.stale_live.is_empty() => {
+                (Known::Stale, Some(self.stale_live_words()))
+            }
+            known => known,
+        }
+    }
+
+    /// `The phone report ends Mon 17:00, so this says nothing about calls now.`
+    fn stale_live_words(&self) -> String {
+        let ends = |(channel, until): &(Channel, Instant)| {
+            let report = report_label(*channel).to_lowercase();
+            format!("the {report} ends {}", moment_words(*until, self.now, self.zone))
+        };
+        let all: Vec<String> = self.stale_live.iter().map(ends).collect();
+        let what: Vec<&str> = self.stale_live.iter().map(|(channel, _)| contact_words(*channel).0).collect();
+        let (ends, what) = (all.join(" and "), what.join(" and "));
+        format!("{}, so this says nothing about {what} now.", ends.replacen('t', "T", 1))
+    }
+
+    /// Since when nothing is known of now, where data is too old.
+    pub fn unknown_since(&self) -> Option<Instant> {
+        let live = self.stale_live.iter().map(|(_, until)| *until).min();
+        if self.stale { self.newest } else { live }
+    }
+
+    /// The channels of which it is not known what came on a past day that the queue was open on; none of other days.
+    pub fn missing_on(&self, date: NaiveDate) -> Vec<Channel> {
+        if date >= self.today || open_on(&self.settings, date, self.zone).is_empty() {
+            return Vec::new();
+        }
+        let missing = self.learned.channels.iter().filter(|one| self.is_missing(one, date, None));
+        missing.map(|one| one.channel).collect()
+    }
+
+    /// Whether it is not known what came on a channel on a past day that the queue was open on, or in an interval of it.
+    pub fn is_missing(&self, one: &ChannelLearned, date: NaiveDate, slot: Option<usize>) -> bool {
+        one.is_missing(date, slot, self.is_reported(one.channel))
+    }
+
+    /// Whether interval reports tell of a channel.
+    pub fn is_reported(&self, channel: Channel) -> bool {
+        self.basis.reports.iter().any(|(of, _)| *of == channel)
+    }
+
+    /// The same for deferred work alone, on which reports have no say.
+    pub fn known_of_contacts(&self, models: &[DayModel]) -> (Known, Option<String>) {
         let Some(newest) = self.newest else {
             let note =
                 "No contacts yet. Import an export of your help desk and Evenkeel can forecast what comes.";
@@ -187,7 +241,9 @@ impl Ground {
     pub fn drawn_as(&self, known: Known, model: &DayModel) -> Known {
         let is_forecast = model.intervals.iter().any(|interval| !interval.channels.is_empty());
         match known {
-            Known::All | Known::Stale if !is_forecast => Known::NoContacts,
+            Known::All | Known::Stale if !is_forecast || !self.missing_on(model.date).is_empty() => {
+                Known::NoContacts
+            }
             Known::All | Known::Stale if !model.is_rostered() => Known::NoRoster,
             known => known,
         }

@@ -8,14 +8,15 @@ use chrono_tz::Tz;
 use domain::queue::Channel;
 use domain::staffing::deferred::Usual;
 use domain::staffing::forecast::{
-    DayForecast, Forecast, History, IntervalForecast, Joined, Tally, forecast, intraday, join,
+    DayForecast, Forecast, History, IntervalForecast, Joined, Tally, forecast, intraday,
 };
 use domain::staffing::opening::open_on;
 use domain::time::{Instant, Span, day_span, instant_at, local_date};
 use domain::workspace::{Settings, WorkingHours};
-use store::{EventRow, OfferedRow, OpenRow, Reader, SlotRow, StoreError};
+use store::{EventRow, OpenRow, Reader, SlotRow, StoreError};
 
 use super::known_before::adjustments;
+use super::reach::{came, known_until};
 
 /// Weeks of history that are read.
 const WEEKS: i64 = 53;
@@ -50,6 +51,8 @@ pub(super) struct Basis {
 pub(super) struct ChannelLearned {
     pub channel: Channel,
     pub history: History,
+    /// How far what came is known.
+    pub known_to: Instant,
     /// From today on, as it was forecast before the day began.
     pub forecast: Forecast,
     /// Today, with what has come.
@@ -135,20 +138,6 @@ fn is_too_old(newest: Instant, basis: &Basis) -> bool {
     (basis.today - local_date(newest, basis.zone)).num_days() > OLDEST_DAYS
 }
 
-/// What came on a channel: contacts and what its interval reports counted, joined.
-fn came(slots: &[SlotRow], offered: &[OfferedRow], channel: Channel, basis: &Basis) -> Joined {
-    let local = |at: Instant| at.with_timezone(&basis.zone).naive_local();
-    let opened = slots.iter().filter(|slot| slot.channel == channel && slot.opened > 0);
-    let step_s = basis.interval_min * 60;
-    let counted = offered.iter().filter(|row| row.channel == channel).flat_map(|row| {
-        // A longer interval is spread evenly over those it covers.
-        let parts = row.length_s.div_ceil(step_s).max(1);
-        let at = move |part: u32| row.start + Duration::seconds(i64::from(part * step_s));
-        (0..parts).map(move |part| (local(at(part)), f64::from(row.offered) / f64::from(parts)))
-    });
-    join(opened.map(|slot| (local(slot.start), f64::from(slot.opened))).collect(), counted.collect())
-}
-
 fn learn_channel(
     joined: &Joined,
     channel: Channel,
@@ -173,20 +162,7 @@ fn learn_channel(
     let forecast = forecast(&history, basis.today, DAYS_AHEAD, &adjustments(basis, Some(channel)));
     let arrived = arrived(&history, newest, basis);
     let today = today(&forecast, &arrived);
-    Ok(Some(ChannelLearned { channel, history, forecast, today, arrived }))
-}
-
-/// How far the data of a channel reaches: as far as its report where that tells of the last day, else as the contacts.
-fn known_until(joined: &Joined, channel: Channel, newest: Instant, basis: &Basis) -> Instant {
-    let reported = basis.reports.iter().find(|(of, _)| *of == channel).map(|(_, newest)| *newest);
-    match (reported, joined.reported_until) {
-        (Some(reported), Some(last))
-            if !joined.contacts_stand_in || last >= local_date(newest, basis.zone) =>
-        {
-            reported
-        }
-        _ => newest,
-    }
+    Ok(Some(ChannelLearned { channel, history, known_to: newest, forecast, today, arrived }))
 }
 
 /// What came today in the intervals that were over when the newest contact or change was written.
@@ -264,6 +240,17 @@ impl ChannelLearned {
         let ahead = usize::try_from((date - today).num_days()).ok()?;
         let day = self.forecast.days.get(ahead)?;
         Some(day.intervals.iter().copied().map(Some).collect())
+    }
+
+    /// Whether it is not known what came in an interval of a past day. The day has to be one that the queue was open on.
+    pub fn is_missing(&self, date: NaiveDate, slot: Option<usize>, has_report: bool) -> bool {
+        // Before the first contact of a channel it had none; before its first report nobody counted.
+        let begins = self.history.first().is_none_or(|first| date < first);
+        match (self.history.day(date), slot) {
+            (None, _) => has_report || !begins,
+            (Some(day), Some(slot)) => day.counts.get(slot).is_none_or(Option::is_none),
+            (Some(_), None) => false,
+        }
     }
 
     /// The whole day, where it is forecast.

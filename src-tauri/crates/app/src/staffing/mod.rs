@@ -4,6 +4,7 @@
 
 mod backlog;
 mod change;
+mod countries;
 mod day;
 mod draw;
 mod events;
@@ -17,6 +18,7 @@ mod live;
 mod needs_me;
 mod options;
 mod outlook;
+mod reach;
 mod trust;
 mod view;
 mod week;
@@ -28,6 +30,7 @@ use crate::Topic;
 
 pub use backlog::ViewBacklog;
 pub use change::StaffingChange;
+pub use countries::{CountriesView, CountryView, ListCountries};
 pub use day::ViewCoverageDay;
 pub use events::{AddEvent, DeleteEvent, ViewEvents};
 pub use forecast_file::{

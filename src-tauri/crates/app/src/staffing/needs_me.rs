@@ -71,9 +71,10 @@ fn view(ground: &Ground, outlook: &Outlook<'_>, on: NaiveDate, at: Instant) -> N
         options: options::options(ground, outlook, &model, &stretches, at),
         minus_one: main.and_then(|stretch| minus_one(stretch, ground)),
         freshness: freshness(ground),
-        unknown_since: (known == Known::Stale)
-            .then(|| ground.newest.map(|newest| moment_words(newest, ground.now, ground.zone)))
-            .flatten()
+        unknown_since: ground
+            .unknown_since()
+            .filter(|_| known == Known::Stale)
+            .map(|newest| moment_words(newest, ground.now, ground.zone))
             .map(|newest| format!("not known since {newest}")),
         known,
     }

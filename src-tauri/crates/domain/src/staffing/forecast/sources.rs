@@ -19,6 +19,8 @@ pub struct Joined {
     pub came: Vec<Came>,
     /// Contacts count on days that the report does not tell of. Without it those days are not known.
     pub contacts_stand_in: bool,
+    /// Contacts tell of days after the last one that the report tells of.
+    pub contacts_go_on: bool,
     /// The last day the report tells of.
     pub reported_until: Option<NaiveDate>,
 }
@@ -40,8 +42,9 @@ pub fn join(contacts: Vec<Came>, report: Vec<Came>) -> Joined {
     let others = contacts.into_iter().filter(|(at, _)| contacts_stand_in && !reported.contains(&at.date()));
     let reported_until = reported.last().copied();
     let mut came: Vec<Came> = others.collect();
+    let contacts_go_on = came.iter().any(|(at, _)| Some(at.date()) > reported_until);
     came.extend(report);
-    Joined { came, contacts_stand_in, reported_until }
+    Joined { came, contacts_stand_in, contacts_go_on, reported_until }
 }
 
 #[cfg(test)]
@@ -63,6 +66,15 @@ mod tests {
     fn contacts_that_tell_of_fewer_calls_than_came_do_not_stand_in() {
         let joined = join(vec![at(16, 9, 3.0), at(17, 9, 4.0)], vec![at(17, 9, 11.0)]);
         assert_eq!((joined.came, joined.contacts_stand_in), (vec![at(17, 9, 11.0)], false));
+    }
+
+    #[test]
+    fn contacts_go_on_only_where_they_stand_in_on_a_day_after_the_report() {
+        let report = || vec![at(17, 9, 11.0)];
+        let goes_on = |contacts: Vec<Came>| join(contacts, report()).contacts_go_on;
+        assert!(goes_on(vec![at(17, 9, 11.0), at(18, 9, 9.0)]));
+        assert!(!goes_on(vec![at(17, 9, 3.0), at(18, 9, 9.0)]), "they told of too few");
+        assert!(!goes_on(vec![at(16, 9, 9.0)]) && !goes_on(Vec::new()));
     }
 
     #[test]
