@@ -101,3 +101,13 @@ fn a_saturday_on_which_the_queue_is_closed_is_not_missing() {
     assert!(friday["contacts"]["expected"].as_f64().unwrap() > 300.0, "{friday}");
     assert_ne!(day(&app, "2026-11-14")["contacts_words"], "not known, phone is missing");
 }
+
+#[test]
+fn all_channels_together_are_tested_on_days_that_every_source_covers() {
+    let off = |from: &str| {
+        let trust = mail_and_phone(from, "2026-11-18 10:30").ok("staffing.view_trust", json!({}));
+        trust["off_by"].as_f64().unwrap()
+    };
+    let (whole, late) = (off("2026-09-23"), off("2026-10-21"));
+    assert!(late < whole + 0.02, "{late} where the report begins four weeks late, {whole} where it does not");
+}

@@ -1,5 +1,6 @@
 //! How far the forecast can be trusted.
 
+use chrono::NaiveDate;
 use domain::staffing::forecast::{
     Backtest, DayCounts, History, LeftOut, Measured as Off, Method, Reason, backtest,
 };
@@ -9,6 +10,7 @@ use ts_rs::TS;
 
 use super::ground::Ground;
 use super::known_before::adjustments;
+use super::learned::ChannelLearned;
 use super::words::{channel_label, handle_time_view};
 use super::{LeftOutView, TrustView};
 use crate::{App, AppError, Command, Topic};
@@ -56,15 +58,16 @@ fn measure(ground: &Ground) -> Measured {
     Measured { off, weeks, naive_is_used: tested.method == Method::SeasonalNaive }
 }
 
-/// What came on all channels up to yesterday, where every channel that was there by then knows.
+/// What came on all channels up to yesterday, on the days that every source covers.
 fn together(ground: &Ground) -> Option<History> {
-    let channels: Vec<&History> = ground.learned.channels.iter().map(|one| &one.history).collect();
-    let longest = channels.iter().min_by_key(|history| history.first())?;
+    let channels = &ground.learned.channels;
+    let from = covered_from(ground)?;
+    let longest = channels.iter().map(|one| &one.history).min_by_key(|history| history.first())?;
     let sum = |day: &DayCounts| {
-        let mut counts = day.counts.clone();
-        for other in &channels {
-            // The longest is counted already; a channel that began later brought nothing before.
-            if std::ptr::eq(*other, *longest) || other.first().is_none_or(|first| day.date < first) {
+        let mut counts = vec![Some(0.0); day.counts.len()];
+        for other in channels.iter().map(|one| &one.history) {
+            // A channel that began later brought nothing before.
+            if other.first().is_none_or(|first| day.date < first) {
                 continue;
             }
             let other = other.day(day.date)?;
@@ -74,8 +77,17 @@ fn together(ground: &Ground) -> Option<History> {
         }
         Some(DayCounts { date: day.date, counts })
     };
-    let days = longest.before(ground.today).iter().filter_map(sum).collect();
+    let days = longest.before(ground.today).iter().filter(|day| day.date >= from).filter_map(sum).collect();
     History::new(longest.interval_min(), days).ok()
+}
+
+/// The first day that the contacts and every interval report cover. Before its first report a channel brought something
+/// that nobody counted.
+fn covered_from(ground: &Ground) -> Option<NaiveDate> {
+    let is_reported = |one: &&ChannelLearned| ground.is_reported(one.channel);
+    let (reported, others): (Vec<_>, Vec<_>) = ground.learned.channels.iter().partition(is_reported);
+    let contacts = others.iter().filter_map(|one| one.history.first()).min();
+    reported.iter().filter_map(|one| one.history.first()).chain(contacts).max()
 }
 
 fn view(ground: &Ground, measured: &Measured) -> TrustView {
