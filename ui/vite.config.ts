@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+import { icons } from "./vite/icons.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [icons(), svelte()],
   resolve: {
     alias: { $lib: at("./src/lib"), $features: at("./src/features"), $routes: at("./src/routes") },
     // Component tests mount in jsdom: without this Svelte resolves to its server build.
