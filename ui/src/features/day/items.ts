@@ -69,9 +69,10 @@ function entryItem(entry: EntryView, day: DayView, now_ms: number): Item {
   const running = entry.end_ms === null;
   const [name, detail] = [nameOf(entry), detailOf(entry)];
   // Told as it is drawn, in the zone of the day; what its own clock showed is said beside it.
-  const since = clockTime(entry.start_ms, day.zone);
+  const clock = (own: string, at_ms: number) => (entry.other_zone ? clockTime(at_ms, day.zone) : own);
+  const since = clock(entry.from, entry.start_ms);
   const facts = [
-    `${weekday(day)} ${since} ${entry.end_ms === null ? "until now" : `to ${clockTime(entry.end_ms, day.zone)}`}`,
+    `${weekday(day)} ${since} ${entry.end_ms === null || entry.to === null ? "until now" : `to ${clock(entry.to, entry.end_ms)}`}`,
     // What is drawn stands in the name as it is drawn: who speaks to the screen says what they see.
     name, running && `since ${since}`, detail, running ? "running" : "lived",
     entry.unplanned && "not planned", entry.on_call && "in a call", entry.other_zone && `${entry.from} in ${entry.other_zone.replaceAll("_", " ")}`,

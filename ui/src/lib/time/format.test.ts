@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytes, clockTime, count, dayAndTime, dayOf, dayWords, duration, hoursMinutes, minutesSeconds, plural, readClock, readDuration, readMinutesSeconds, timer } from "./format";
+import { bytes, clockOnAxis, clockTime, count, dayAndTime, dayOf, dayWords, duration, hoursMinutes, minutesSeconds, plural, readClock, readDuration, readMinutesSeconds, timer } from "./format";
 
 test("spans are written as on the pictures", () => {
   expect([0, 46, 66, 810].map(hoursMinutes)).toEqual(["0 min", "46 min", "1 h 06", "13 h 30"]);
@@ -31,6 +31,18 @@ test("an instant is written in the zone handed in, on both sides of a clock chan
   expect(dayAndTime(winter, "Europe/Copenhagen", winter)).toBe("Wed 18 Nov 11:08");
   expect(dayAndTime(winter, "Europe/Copenhagen", Date.UTC(2027, 5, 1))).toBe("18 Nov 2026 11:08");
   expect(dayOf(Date.UTC(2026, 10, 18, 23, 30), "Europe/Copenhagen")).toBe("2026-11-19");
+});
+
+test("the hours of an axis tell the clock time, except where a clock changes or an hour is missing", () => {
+  const hour = (utc: number, label: string) => ({ at_ms: Date.UTC(2026, 9, 25, utc), label });
+  // Copenhagen goes back from 03:00 to 02:00 at 01:00 UTC.
+  const night = [hour(-1, "01:00"), hour(0, "02:00"), hour(1, "02:00"), hour(2, "03:00")];
+  const at = (utc: number, minute: number) => clockOnAxis(Date.UTC(2026, 9, 25, utc, minute), night, "Europe/Copenhagen");
+  expect([at(-1, 5), at(0, 59), at(1, 30), at(2, 10)]).toEqual(["01:05", "02:59", "02:30", "03:10"]);
+  // What the axis tells is believed, so that it was not reckoned twice.
+  expect(clockOnAxis(Date.UTC(2026, 9, 25, 10, 8), [hour(10, "22:00"), hour(11, "23:00")], "Europe/Copenhagen")).toBe("22:08");
+  expect(clockOnAxis(Date.UTC(2026, 9, 25, 10, 8), [], "Europe/Copenhagen")).toBe("11:08");
+  expect(clockOnAxis(Date.UTC(2026, 9, 25, 10, 8), [{ at_ms: Date.UTC(2026, 9, 25, 9, 30), label: "15:00" }, { at_ms: Date.UTC(2026, 9, 25, 10, 30), label: "16:00" }], "Asia/Kolkata")).toBe("15:38");
 });
 
 test("a zone that does not exist is told in UTC instead of throwing", () => {

@@ -1,5 +1,7 @@
 // Writing times and amounts. Formatting only: dates are cut and counted in Rust.
 
+import type { TickView } from "../api/contract";
+
 /** 66 → "1 h 06", 46 → "46 min". Whole minutes, never negative. */
 export function hoursMinutes(minutes: number): string {
   const whole = Math.max(0, Math.floor(minutes));
@@ -51,17 +53,42 @@ export function plural(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }
 
+/** Making one takes longer than using it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Throws where nobody knows the zone. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
+  clocks.set(zone, made);
+  return made;
+}
+
 /**
  * The clock time in a zone, "11:08". The page's language may be "C", an unknown zone may be handed in:
  * then the time is given in UTC, and says so.
  */
 export function clockTime(at_ms: number, zone: string): string {
-  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   try {
-    return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(at_ms);
+    return clockOf(zone).format(at_ms);
   } catch {
     return `${new Date(at_ms).toISOString().slice(11, 16)} UTC`;
   }
+}
+
+/**
+ * The clock time where the hours of an axis tell it, else as `clockTime`: the first paint waits for no calendar library
+ * to wake up. Told only between two hours that follow each other by sixty minutes on both clocks, so that no clock changes
+ * between them.
+ */
+export function clockOnAxis(at_ms: number, ticks: readonly TickView[], zone: string): string {
+  const next = ticks.findIndex((tick) => tick.at_ms > at_ms);
+  const [from, to] = [ticks[next - 1], ticks[next]];
+  const hour = Number(from?.label.slice(0, 2));
+  const follows = from && to && to.at_ms - from.at_ms === 3_600_000 && from.label.endsWith(":00") && Number(to.label.slice(0, 2)) % 24 === (hour + 1) % 24;
+  if (!follows) return clockTime(at_ms, zone);
+  return `${from.label.slice(0, 2)}:${String(Math.floor((at_ms - from.at_ms) / 60_000)).padStart(2, "0")}`;
 }
 
 /** "8", "830", "8:30" → "08:30"; null where it is no time of day. */
