@@ -6,6 +6,7 @@ import { useBackend } from "$lib/api/backend";
 import type { DayView } from "$lib/api/contract";
 import { Fake } from "$lib/api/fake";
 import { actions } from "$lib/keys/actions.svelte";
+import { todayRest } from "$routes/todayRest.svelte";
 import TodayScreen from "$routes/TodayScreen.svelte";
 import { demo } from "./demo";
 import { DAY } from "./demo-data";
@@ -31,6 +32,8 @@ export async function openToday(day: Partial<DayView> = {}, asked = "", prepare:
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(box);
   vi.spyOn(Element.prototype, "getClientRects").mockReturnValue([box] as unknown as DOMRectList);
   onTestFinished(() => removeEventListener("keydown", heard));
+  // The window reads it after the first paint; a test would wait for it to be compiled.
+  await todayRest.read();
   render(TodayScreen);
   await waitFor(() => expect(document.querySelector("[role=grid]")).toBeTruthy());
   return fake;
