@@ -13,5 +13,6 @@ pub mod reports;
 pub mod roster;
 pub mod tables;
 mod text;
+mod workbook;
 
 pub use error::FormatError;

@@ -1,4 +1,4 @@
-//! Workbooks made to fill the memory: refused with a sentence, for contacts and rosters alike.
+//! Workbooks made to fill the memory: refused with a sentence, for contacts, rosters and reports alike.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test ends where its ground is missing")]
 
@@ -8,6 +8,7 @@ use std::io::{Cursor, Write};
 
 use chrono_tz::Europe::Copenhagen;
 use formats::contacts::inspect;
+use formats::reports::{ReportOptions, read_report};
 use formats::roster::{RosterOptions, read_roster};
 use rust_xlsxwriter::Workbook;
 use support::{file, options};
@@ -37,11 +38,13 @@ fn lying(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-fn sentences(bytes: &[u8]) -> [String; 2] {
+fn sentences(bytes: &[u8]) -> [String; 3] {
     let (_folder, path) = file("a.xlsx", bytes);
     let contacts = inspect(&path, &options(Copenhagen)).map(|_| ()).unwrap_err().to_string();
     let roster = RosterOptions { date_order: None, zone: Copenhagen };
-    [contacts, read_roster(&path, &roster).map(|_| ()).unwrap_err().to_string()]
+    let roster = read_roster(&path, &roster).map(|_| ()).unwrap_err().to_string();
+    let report = ReportOptions { channel: None, date_order: None, zone: Copenhagen, interval_min: 30 };
+    [contacts, roster, read_report(&path, &report).map(|_| ()).unwrap_err().to_string()]
 }
 
 const GROWS: &str = "The workbook would unpack to more than a workbook holds (a part of it grows to more than 150 times its size), as files made to do harm do. It was not opened; export it as CSV.";
@@ -50,7 +53,7 @@ const GROWS: &str = "The workbook would unpack to more than a workbook holds (a 
 fn a_workbook_that_unpacks_to_a_thousand_times_its_size_is_refused() {
     let bytes = bomb(80);
     assert!(bytes.len() < 200_000, "{} bytes on disk", bytes.len());
-    assert_eq!(sentences(&bytes), [GROWS, GROWS]);
+    assert_eq!(sentences(&bytes), [GROWS, GROWS, GROWS]);
 }
 
 #[test]
@@ -90,4 +93,68 @@ fn a_large_honest_workbook_is_read() {
     let (_folder, path) = file("a.xlsx", &book.save_to_buffer().unwrap());
     let roster = read_roster(&path, &RosterOptions { date_order: None, zone: Copenhagen }).unwrap();
     assert_eq!((roster.rows, roster.said.len()), (5_000, 5_000));
+}
+
+/// An ODS whose one sheet holds `rows`, as XML.
+fn ods(rows: &str) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let sheet = format!(
+        "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
+         <office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    for (name, text) in [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"m\"/>"),
+        ("content.xml", &sheet),
+    ] {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn cell(text: &str, repeated: u64) -> String {
+    format!(
+        "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"{repeated}\"><text:p>{text}</text:p></table:table-cell>"
+    )
+}
+
+fn row(cells: &str, repeated: u64) -> String {
+    format!("<table:table-row table:number-rows-repeated=\"{repeated}\">{cells}</table:table-row>")
+}
+
+const NAMES: [&str; 4] = ["name", "date", "start", "end"];
+
+#[test]
+fn cells_and_rows_that_an_ods_repeats_are_counted_before_they_are_made() {
+    let head = row(&NAMES.map(|name| cell(name, 1)).concat(), 1);
+    let wide = format!("{head}{}", row(&cell("x", 16_384), 1).repeat(2_000));
+    let tall = format!("{head}{}", row(&cell("x", 100), 1_000_000));
+    let far = format!("{head}{}{}", row("<table:table-cell/>", 1_000_000), row(&cell("x", 16_000), 1));
+    let text = format!("{head}{}", row(&cell(&"x".repeat(1 << 20), 1_100), 1));
+    let spaces = cell("<text:s text:c=\"4000000000\"/>", 1);
+    for (rows, reason) in [
+        (wide, "24 million cells"),
+        (tall, "24 million cells"),
+        (far, "24 million cells"),
+        (text, "1 GB of text"),
+        (format!("{head}{}", row(&spaces, 1)), "1 GB of text"),
+    ] {
+        let bytes = ods(&rows);
+        assert!(bytes.len() < 100_000, "{} bytes on disk", bytes.len());
+        for sentence in sentences(&bytes) {
+            assert!(sentence.contains(reason), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn blanks_that_an_ods_repeats_to_the_end_of_its_sheet_are_no_harm() {
+    let blank = "<table:table-cell table:number-columns-repeated=\"16380\"/>";
+    let shift = ["Elif Kaya", "2026-11-16", "08:00", "16:30"].map(|text| cell(text, 1)).concat();
+    let head = NAMES.map(|name| cell(name, 1)).concat();
+    let rows = [row(&format!("{head}{blank}"), 1), row(&format!("{shift}{blank}"), 1), row(blank, 1_048_570)];
+    let (_folder, path) = file("a.ods", &ods(&rows.concat()));
+    let roster = read_roster(&path, &RosterOptions { date_order: None, zone: Copenhagen }).unwrap();
+    assert_eq!((roster.rows, roster.said.len()), (1, 1));
 }

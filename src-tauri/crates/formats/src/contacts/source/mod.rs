@@ -4,7 +4,6 @@
 
 mod csv_rows;
 mod flatten;
-mod guard;
 mod json_rows;
 mod json_walk;
 mod workbook;

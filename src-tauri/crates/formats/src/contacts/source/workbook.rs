@@ -8,9 +8,10 @@ use std::sync::Arc;
 use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::super::mapping::Container;
-use super::{Found, KnowsName, Visit, Visitor, guard, header_among};
+use super::{Found, KnowsName, Visit, Visitor, header_among};
 use crate::FormatError;
 use crate::text::Cells;
+use crate::workbook as guard;
 
 /// Titles above a header are few.
 const HEADER_WITHIN: usize = 20;
