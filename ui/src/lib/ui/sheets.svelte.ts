@@ -25,3 +25,14 @@ class Sheets {
 }
 
 export const sheets = new Sheets();
+
+/** Whether it was ever open; as it first opens, what it is made of is read. What nobody opens costs the first paint nothing. */
+export function everOpen(isOpen: () => boolean): () => boolean {
+  let ever = $state(false);
+  $effect.pre(() => {
+    if (!isOpen()) return;
+    ever = true;
+    void sheets.read();
+  });
+  return () => ever;
+}
