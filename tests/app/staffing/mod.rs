@@ -2,6 +2,7 @@
 
 mod backlog;
 mod coverage;
+mod dst;
 mod needs_me;
 mod slots;
 mod sources;

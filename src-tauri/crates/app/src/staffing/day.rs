@@ -7,7 +7,7 @@ use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::DayModel;
 use domain::staffing::seat::{DayOutcome, Stretch, stretches};
 use domain::staffing::sentence::{percent_range, points};
-use domain::time::{Instant, clock, day_span, moment_words};
+use domain::time::{Instant, day_span, moment_words, span_clock};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -153,7 +153,7 @@ pub(super) fn main_stretch<'s>(stretches: &'s [Stretch], ground: &Ground) -> Opt
 /// `Minus one person: 10:00 to 11:30 falls from 61 to 43 %.`
 pub(super) fn minus_one(stretch: &Stretch, ground: &Ground) -> Option<String> {
     let (without, fewer) = (stretch.in_time?, stretch.minus_one?);
-    let (from, to) = (clock(stretch.ahead.start(), ground.zone), clock(stretch.ahead.end(), ground.zone));
+    let (from, to) = span_clock(stretch.ahead, ground.zone);
     if points(without) == points(fewer) {
         return Some(format!("Minus one person: {from} to {to} stays at {} %.", points(without)));
     }

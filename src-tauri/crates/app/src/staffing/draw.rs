@@ -8,7 +8,7 @@ use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::DayModel;
 use domain::staffing::seat::{DayOutcome, IntervalOutcome, Stretch};
 use domain::staffing::sentence::{SeatWords, points, stretch_sentence};
-use domain::time::{Instant, Span, clock};
+use domain::time::{Instant, Span, span_clock};
 
 use super::ground::Ground;
 use super::view::{CellState, ChannelIntervalView, IntervalView, Known, RangeView, VerdictView};
@@ -57,7 +57,7 @@ pub(super) fn label(difference: i32) -> String {
 
 /// `10:30, 6 of 7 people, 59 percent in time, with you 79`
 pub(super) fn interval_sentence(outcome: &IntervalOutcome, known: Known, zone: Tz) -> String {
-    let from = clock(outcome.span.start(), zone);
+    let from = span_clock(outcome.span, zone).0;
     if known == Known::NoContacts {
         return format!("{from}, nothing is forecast");
     }
@@ -81,6 +81,7 @@ pub(super) fn interval_views(
     let seats: Vec<Span> = ground.seat_blocks(model.date).map(|block| block.span).collect();
     let view = |(number, outcome): (usize, &IntervalOutcome)| {
         let span = outcome.span;
+        let (from, to) = span_clock(span, ground.zone);
         let channels = channel_views(ground, model, number, outcome);
         let arrived: Option<Vec<u32>> = channels.iter().map(|channel| channel.arrived).collect();
         let slot = super::words::slot_of(span.start(), ground.zone, ground.settings.staffing.interval_min);
@@ -88,8 +89,8 @@ pub(super) fn interval_views(
         IntervalView {
             start_ms: span.start().timestamp_millis(),
             end_ms: span.end().timestamp_millis(),
-            from: clock(span.start(), ground.zone),
-            to: clock(span.end(), ground.zone),
+            from,
+            to,
             is_past: span.end() <= ground.now,
             contacts: range(outcome.contacts),
             can_take: outcome.can_take,
@@ -149,7 +150,7 @@ fn arrived(ground: &Ground, model: &DayModel, channel: Channel, start: Instant) 
         learned.history.day(model.date).filter(|_| model.date < ground.today)?.counts.get(slot).copied()?
     };
     // Counts of contacts are far below the range of a u32.
-    count.map(|count| count as u32)
+    count.map(|count| (count / ground.times_shown(model.date, slot)).round() as u32)
 }
 
 /// Whether the spans share at least half of `span` with it.
@@ -181,11 +182,12 @@ pub(super) fn verdict_view(ground: &Ground, stretch: &Stretch, words: SeatWords<
         (Verdict::ShortEitherWay, _, _) => format!("by {}", stretch.short_by.max(1)),
         (Verdict::WillHold, _, _) => String::new(),
     };
+    let (from, to) = span_clock(stretch.span, ground.zone);
     VerdictView {
         start_ms: stretch.span.start().timestamp_millis(),
         end_ms: stretch.span.end().timestamp_millis(),
-        from: clock(stretch.span.start(), ground.zone),
-        to: clock(stretch.span.end(), ground.zone),
+        from,
+        to,
         verdict: stretch.verdict,
         label: label.to_owned(),
         figures,
@@ -214,7 +216,7 @@ pub(super) fn displaces(ground: &Ground, span: Span) -> Vec<String> {
     let strategic = |block: &&Block| block.activity.lane() == Lane::Strategic;
     let shared = |block: &Block| {
         let shared = block.span.intersection(span)?;
-        let (from, to) = (clock(shared.start(), ground.zone), clock(shared.end(), ground.zone));
+        let (from, to) = span_clock(shared, ground.zone);
         Some(format!("{}, {from} to {to}", block.name()))
     };
     ground.blocks.iter().filter(strategic).filter_map(shared).collect()

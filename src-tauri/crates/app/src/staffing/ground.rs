@@ -10,16 +10,14 @@ use domain::queue::{Channel, HandleTime, is_stale};
 use domain::staffing::coverage::Skills;
 use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::{ChannelForecast, DayModel, Interval, Rostered};
-use domain::staffing::opening::{open_intervals, open_on};
-use domain::time::{Instant, Span, day_span, local_date, moment_words};
+use domain::staffing::opening::{day_grid, open_intervals};
+use domain::time::{Instant, Span, day_span, local_date};
 use domain::workspace::Settings;
 use store::{Reader, StoreError};
 
-use super::learned::{Basis, ChannelLearned, Learned, events_span};
-use super::view::Known;
-use super::words::contact_words;
+use super::learned::{Basis, Learned, events_span};
 use crate::people::roster::{TeamRoster, team_roster};
-use crate::queue::{handle_times, report_label};
+use crate::queue::handle_times;
 use crate::{App, AppError};
 
 /// Everything an answer about staffing is made of.
@@ -81,9 +79,10 @@ impl Ground {
         let staffing = &self.settings.staffing;
         let open = open_intervals(&self.settings, date, self.zone, staffing.interval_min);
         let by_channel = self.by_channel(date);
-        let interval = |(slot, span): &(usize, Span)| Interval {
-            span: *span,
-            channels: by_channel.iter().filter_map(|(channel, day)| at(*channel, day, *slot)).collect(),
+        let interval = |(slot, span): &(usize, Span)| {
+            let shown = self.times_shown(date, *slot);
+            let channels = by_channel.iter().filter_map(|(channel, day)| at(*channel, day, *slot, shown));
+            Interval { span: *span, channels: channels.collect() }
         };
         DayModel {
             date,
@@ -104,6 +103,15 @@ impl Ground {
             hired: Vec::new(),
             settings: staffing.clone(),
         }
+    }
+
+    /// How often the clock shows a place of the grid on a date: twice in the night that it goes back.
+    pub fn times_shown(&self, date: NaiveDate, slot: usize) -> f64 {
+        if day_span(date, self.zone).minutes() <= 24 * 60 {
+            return 1.0;
+        }
+        let grid = day_grid(date, self.zone, self.settings.staffing.interval_min);
+        grid.iter().filter(|(other, _)| *other == slot).count().max(1) as f64
     }
 
     fn by_channel(&self, date: NaiveDate) -> Vec<(Channel, Vec<Option<IntervalForecast>>)> {
@@ -168,87 +176,6 @@ impl Ground {
         self.team.people.iter().filter_map(person).collect()
     }
 
-    /// How much is known of the days from today on, and what to say where that is not all.
-    pub fn known(&self, models: &[DayModel]) -> (Known, Option<String>) {
-        match self.known_of_contacts(models) {
-            (Known::All, None) if !self.stale_live.is_empty() => {
-                (Known::Stale, Some(self.stale_live_words()))
-            }
-            known => known,
-        }
-    }
-
-    /// `The phone report ends Mon 17:00, so this says nothing about calls now.`
-    fn stale_live_words(&self) -> String {
-        let ends = |(channel, until): &(Channel, Instant)| {
-            let report = report_label(*channel).to_lowercase();
-            format!("the {report} ends {}", moment_words(*until, self.now, self.zone))
-        };
-        let all: Vec<String> = self.stale_live.iter().map(ends).collect();
-        let what: Vec<&str> = self.stale_live.iter().map(|(channel, _)| contact_words(*channel).0).collect();
-        let (ends, what) = (all.join(" and "), what.join(" and "));
-        format!("{}, so this says nothing about {what} now.", ends.replacen('t', "T", 1))
-    }
-
-    /// Since when nothing is known of now, where data is too old.
-    pub fn unknown_since(&self) -> Option<Instant> {
-        let live = self.stale_live.iter().map(|(_, until)| *until).min();
-        if self.stale { self.newest } else { live }
-    }
-
-    /// The channels of which it is not known what came on a past day that the queue was open on; none of other days.
-    pub fn missing_on(&self, date: NaiveDate) -> Vec<Channel> {
-        if date >= self.today || open_on(&self.settings, date, self.zone).is_empty() {
-            return Vec::new();
-        }
-        let missing = self.learned.channels.iter().filter(|one| self.is_missing(one, date, None));
-        missing.map(|one| one.channel).collect()
-    }
-
-    /// Whether it is not known what came on a channel on a past day that the queue was open on, or in an interval of it.
-    pub fn is_missing(&self, one: &ChannelLearned, date: NaiveDate, slot: Option<usize>) -> bool {
-        one.is_missing(date, slot, self.is_reported(one.channel))
-    }
-
-    /// Whether interval reports tell of a channel.
-    pub fn is_reported(&self, channel: Channel) -> bool {
-        self.basis.reports.iter().any(|(of, _)| *of == channel)
-    }
-
-    /// The same for deferred work alone, on which reports have no say.
-    pub fn known_of_contacts(&self, models: &[DayModel]) -> (Known, Option<String>) {
-        let Some(newest) = self.newest else {
-            let note =
-                "No contacts yet. Import an export of your help desk and Evenkeel can forecast what comes.";
-            return (Known::NoContacts, Some(note.into()));
-        };
-        if self.stale {
-            let newest = moment_words(newest, self.now, self.zone);
-            let what = if self.newest_contact.is_some() { "contact" } else { "interval report" };
-            return (
-                Known::Stale,
-                Some(format!("The newest {what} is from {newest}, so this says nothing about now.")),
-            );
-        }
-        if !models.iter().any(DayModel::is_rostered) {
-            let note = "No roster yet. Import one and Evenkeel can say when you are needed.";
-            return (Known::NoRoster, Some(note.into()));
-        }
-        (Known::All, None)
-    }
-
-    /// How a day is drawn: without people where nobody is rostered on it, without figures where nothing is forecast.
-    pub fn drawn_as(&self, known: Known, model: &DayModel) -> Known {
-        let is_forecast = model.intervals.iter().any(|interval| !interval.channels.is_empty());
-        match known {
-            Known::All | Known::Stale if !is_forecast || !self.missing_on(model.date).is_empty() => {
-                Known::NoContacts
-            }
-            Known::All | Known::Stale if !model.is_rostered() => Known::NoRoster,
-            known => known,
-        }
-    }
-
     /// The blocks in which the lead is planned to serve customers.
     pub fn seat_blocks(&self, date: NaiveDate) -> impl Iterator<Item = &Block> {
         let day = day_span(date, self.zone);
@@ -258,10 +185,19 @@ impl Ground {
     }
 }
 
-/// One channel in one interval of the grid.
-fn at(channel: Channel, day: &[Option<IntervalForecast>], slot: usize) -> Option<ChannelForecast> {
+/// One channel in one interval of the grid, which the clock shows `shown` times that day. What came in it is told of all
+/// of them together and shared among them; what is expected is expected of each.
+fn at(
+    channel: Channel,
+    day: &[Option<IntervalForecast>],
+    slot: usize,
+    shown: f64,
+) -> Option<ChannelForecast> {
     let contacts = (*day.get(slot)?)?;
-    Some(ChannelForecast { channel, contacts })
+    let came = contacts.low >= contacts.high;
+    let expected = contacts.expected / shown;
+    let shared = IntervalForecast { expected, low: expected, high: expected };
+    Some(ChannelForecast { channel, contacts: if came { shared } else { contacts } })
 }
 
 fn basis(reader: &Reader<'_>, settings: &Settings, now: Instant, zone: Tz) -> Result<Basis, StoreError> {

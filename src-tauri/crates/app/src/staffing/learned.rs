@@ -10,8 +10,8 @@ use domain::staffing::deferred::Usual;
 use domain::staffing::forecast::{
     DayForecast, Forecast, History, IntervalForecast, Joined, Tally, forecast, intraday,
 };
-use domain::staffing::opening::open_on;
-use domain::time::{Instant, Span, day_span, instant_at, local_date};
+use domain::staffing::opening::{day_grid, open_on};
+use domain::time::{Instant, Span, day_span, local_date};
 use domain::workspace::{Settings, WorkingHours};
 use store::{EventRow, OpenRow, Reader, SlotRow, StoreError};
 
@@ -171,11 +171,10 @@ fn arrived(history: &History, newest: Instant, basis: &Basis) -> Vec<Option<f64>
     let Some(day) = history.day(basis.today).filter(|_| local_date(newest, basis.zone) == basis.today) else {
         return vec![None; per_day];
     };
-    let over = |slot: usize| {
-        let second = u32::try_from(slot + 1).unwrap_or(0) * basis.interval_min * 60;
-        let time = chrono::NaiveTime::from_num_seconds_from_midnight_opt(second, 0);
-        time.is_some_and(|time| instant_at(basis.today, time, basis.zone) <= newest)
-    };
+    let grid = day_grid(basis.today, basis.zone, basis.interval_min);
+    // What the clock shows twice is over when the second one is.
+    let over =
+        |slot: usize| grid.iter().filter(|(other, _)| *other == slot).all(|(_, span)| span.end() <= newest);
     day.counts.iter().enumerate().map(|(slot, count)| count.filter(|_| over(slot))).collect()
 }
 

@@ -12,6 +12,7 @@ mod forecast_file;
 mod frame;
 mod ground;
 mod keep;
+mod known;
 mod known_before;
 mod learned;
 mod live;

@@ -7,7 +7,7 @@ use domain::staffing::coverage::{Seat, Skills};
 use domain::staffing::model::{Change, DayModel, Rostered};
 use domain::staffing::seat::{DayOutcome, IntervalOutcome, Stretch, evaluate, together};
 use domain::staffing::sentence::{percent, points};
-use domain::time::{Instant, Span, clock};
+use domain::time::{Instant, Span, clock, span_clock};
 
 use super::ground::Ground;
 use super::outlook::Outlook;
@@ -120,7 +120,7 @@ impl Tried<'_> {
     /// `15:00 to 15:30 goes from 25 to 48 %`
     fn effect(&self, in_time: f64) -> String {
         let zone = self.ground.zone;
-        let (from, to) = (clock(self.stretch.ahead.start(), zone), clock(self.stretch.ahead.end(), zone));
+        let (from, to) = span_clock(self.stretch.ahead, zone);
         let without = self.stretch.in_time.unwrap_or_default();
         if points(without) == points(in_time) {
             return format!("{from} to {to} stays at {}", percent(without));

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use domain::staffing::model::DayModel;
 use domain::staffing::seat::{DayOutcome, IntervalOutcome};
-use domain::time::{clock, clock_words, day_span, week_start};
+use domain::time::{clock_words, day_span, span_clock, week_start};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -94,8 +94,26 @@ fn day_view(ground: &Ground, model: &DayModel, outcome: &DayOutcome, known: Know
         seat: seat(ground, model),
         short: short_words(closed, known, short_min),
         short_min,
-        cells,
+        cells: one_a_column(cells),
     }
+}
+
+/// The cells with those of an hour that the clock shows twice as one, since they stand in one column: the worse of both
+/// is drawn, and both are said.
+fn one_a_column(cells: Vec<CoverageCellView>) -> Vec<CoverageCellView> {
+    let mut columns: Vec<CoverageCellView> = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let Some(first) = columns.iter_mut().find(|one| one.at_min == cell.at_min) else {
+            columns.push(cell);
+            continue;
+        };
+        let sentence = format!("{}; {}", first.sentence, cell.sentence);
+        if cell.difference < first.difference {
+            *first = cell;
+        }
+        first.sentence = sentence;
+    }
+    columns
 }
 
 fn cell(ground: &Ground, model: &DayModel, outcome: &IntervalOutcome, known: Known) -> CoverageCellView {
@@ -104,7 +122,7 @@ fn cell(ground: &Ground, model: &DayModel, outcome: &IntervalOutcome, known: Kno
     CoverageCellView {
         start_ms: outcome.span.start().timestamp_millis(),
         end_ms: outcome.span.end().timestamp_millis(),
-        from: clock(outcome.span.start(), ground.zone),
+        from: span_clock(outcome.span, ground.zone).0,
         at_min: minute_of(outcome.span.start(), ground.zone),
         state: state(outcome, known),
         required: outcome.required,

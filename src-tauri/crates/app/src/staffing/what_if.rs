@@ -6,7 +6,7 @@ use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::{Change, DayModel};
 use domain::staffing::seat::{Backlog, DayOutcome, IntervalOutcome, evaluate, together};
 use domain::staffing::sentence::{percent, points};
-use domain::time::{Instant, Span, clock};
+use domain::time::{Instant, Span, span_clock};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -100,12 +100,12 @@ impl<'g> Tried<'g> {
             return Ok("changes nothing that is short".into());
         };
         let verb = if becomes < was { "falls" } else { "goes" };
-        let (from, to) = (self.clock(first.span.start()), self.clock(last.span.end()));
+        let (from, to) = (self.clock(first).0, self.clock(last).1);
         Ok(format!("{from} to {to} {verb} from {} to {}", points(was), percent(becomes)))
     }
 
-    fn clock(&self, at: Instant) -> String {
-        clock(at, self.ground.zone)
+    fn clock(&self, interval: &IntervalOutcome) -> (String, String) {
+        span_clock(interval.span, self.ground.zone)
     }
 
     fn is_ahead(&self, interval: &IntervalOutcome) -> bool {
@@ -157,7 +157,7 @@ impl<'g> Tried<'g> {
         WhatIfRowView {
             start_ms: before.span.start().timestamp_millis(),
             end_ms: before.span.end().timestamp_millis(),
-            label: self.clock(before.span.start()),
+            label: self.clock(before).0,
             before: before.in_time,
             after: after.in_time,
             likely_low: after.likely_without.map(|range| range.0),

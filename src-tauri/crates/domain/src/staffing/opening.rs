@@ -1,9 +1,9 @@
 //! When the queue is open, and how much open time lies between two moments.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Duration, NaiveDate};
 use chrono_tz::Tz;
 
-use crate::time::{Instant, Span, day_span, instant_at, local_date, local_time};
+use crate::time::{Instant, Span, day_span, local_date, local_time, minute};
 use crate::workspace::Settings;
 
 /// The stretches of a local date in which the queue is open. Hours that end after midnight reach into the next date.
@@ -14,28 +14,44 @@ pub fn open_on(settings: &Settings, date: NaiveDate, zone: Tz) -> Vec<Span> {
     before.and_then(of).into_iter().chain(of(date)).collect()
 }
 
-/// The intervals of `minutes` on the local clock in which the queue is open, each with its place in the day's grid. Of
-/// an interval that is open for a part only, that part; the hour that a DST change skips has none.
+/// The intervals of `minutes` on the local clock in which the queue is open, in order, each with its place in the day's
+/// grid. Of an interval that is open for a part only, that part.
 pub fn open_intervals(settings: &Settings, date: NaiveDate, zone: Tz, minutes: u32) -> Vec<(usize, Span)> {
     let open = open_on(settings, date, zone);
     if open.is_empty() {
         return Vec::new();
     }
-    let day = day_span(date, zone);
-    let per_day = (24 * 60 / minutes.max(5)) as usize;
-    let time_of = |slot: usize| {
-        let second = u32::try_from(slot).unwrap_or(0) * minutes * 60;
-        NaiveTime::from_num_seconds_from_midnight_opt(second, 0)
-    };
-    let at = |slot: usize| time_of(slot).map_or(day.end(), |time| instant_at(date, time, zone));
-    let cut = |slot: usize| {
-        let start = at(slot);
-        // A time that the clock skips is taken for a later one, which has its own interval.
-        let is_shown = time_of(slot).is_some_and(|time| local_time(start, zone) == time);
-        let whole = Span::new(start, at(slot + 1)).ok().filter(|_| is_shown)?;
+    let cut = |(slot, whole): (usize, Span)| {
         open.iter().find_map(|open| open.intersection(whole)).map(|span| (slot, span))
     };
-    (0..per_day).filter_map(cut).collect()
+    day_grid(date, zone, minutes).into_iter().filter_map(cut).collect()
+}
+
+/// All intervals of `minutes` of a local date, in order, each with its place in the day's grid. A place that the clock
+/// skips in spring has none, one that it shows twice in autumn has two.
+pub fn day_grid(date: NaiveDate, zone: Tz, minutes: u32) -> Vec<(usize, Span)> {
+    let (day, minutes) = (day_span(date, zone), i64::from(minutes.max(5)));
+    if day.seconds() == 24 * 3600 {
+        let at = |slot: i64| day.start() + Duration::minutes(slot * minutes);
+        let all = (0..24 * 60 / minutes).filter_map(|slot| Span::new(at(slot), at(slot + 1)).ok());
+        return all.enumerate().collect();
+    }
+    // Twice a year, minute by minute: an interval ends where the clock leaves its place or goes back.
+    let mut starts: Vec<(usize, Instant)> = Vec::new();
+    let mut before = None;
+    for passed in 0..day.minutes() {
+        let at = day.start() + Duration::minutes(passed);
+        let shown = minute(local_time(at, zone));
+        let slot = shown as usize / minutes as usize;
+        if before.is_none_or(|before| shown < before) || starts.last().is_none_or(|(last, _)| *last != slot) {
+            starts.push((slot, at));
+        }
+        before = Some(shown);
+    }
+    let ends = starts.iter().skip(1).map(|(_, at)| *at).chain([day.end()]);
+    let span =
+        |((slot, start), end): (&(usize, Instant), Instant)| Some((*slot, Span::new(*start, end).ok()?));
+    starts.iter().zip(ends).filter_map(span).collect()
 }
 
 /// Open time of the past, added up so that many ages are found quickly.
@@ -84,7 +100,8 @@ impl OpenTime {
 mod tests {
     use super::*;
     use crate::time::ClockSpan;
-    use chrono_tz::Europe::Copenhagen;
+    use chrono_tz::America::New_York;
+    use chrono_tz::Europe::{Copenhagen, Oslo};
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -123,6 +140,32 @@ mod tests {
             open_intervals(&settings, date(day), Copenhagen, 30).iter().map(|(_, span)| span.minutes()).sum()
         };
         assert_eq!((hours("2026-03-29"), hours("2026-10-25"), hours("2026-11-18")), (300, 420, 360));
+    }
+
+    #[test]
+    fn the_hour_that_comes_twice_is_as_many_intervals_as_any_other() {
+        for (zone, autumn, spring) in
+            [(Oslo, "2026-10-25", "2026-03-29"), (New_York, "2026-11-01", "2026-03-08")]
+        {
+            for minutes in [15, 30, 60] {
+                let per_hour = 60 / minutes as usize;
+                let slots = |day| -> Vec<usize> {
+                    let grid = day_grid(date(day), zone, minutes);
+                    let ends = grid.windows(2).all(|pair| pair[0].1.end() == pair[1].1.start());
+                    let long = grid.iter().all(|(_, span)| span.minutes() == i64::from(minutes));
+                    assert!(ends && long, "{zone} {day} {minutes}: {grid:?}");
+                    grid.into_iter().map(|(slot, _)| slot).collect()
+                };
+                let twice = if zone == Oslo { 2 } else { 1 } * per_hour;
+                let autumn = slots(autumn);
+                assert_eq!(autumn.len(), 25 * per_hour, "{zone} {minutes}");
+                assert_eq!(autumn[twice..twice + per_hour], autumn[twice + per_hour..twice + 2 * per_hour]);
+                let spring = slots(spring);
+                let skipped = 2 * per_hour..3 * per_hour;
+                assert!(spring.len() == 23 * per_hour && spring.iter().all(|slot| !skipped.contains(slot)));
+                assert_eq!(slots("2026-11-18"), (0..24 * per_hour).collect::<Vec<_>>());
+            }
+        }
     }
 
     #[test]

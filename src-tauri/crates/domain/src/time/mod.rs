@@ -15,4 +15,4 @@ pub use axis::{Tick, axis, snap};
 pub use clock_span::{ClockSpan, DAY_MIN, clock_words, minute};
 pub use local::{day_span, instant_at, local_date, local_time, week_start};
 pub use span::{EmptySpan, Instant, Span};
-pub use words::{clock, day_words, hours_minutes, moment_words};
+pub use words::{clock, day_words, hours_minutes, moment_words, span_clock};

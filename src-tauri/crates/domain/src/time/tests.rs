@@ -205,3 +205,24 @@ proptest! {
         prop_assert!(ticks.iter().all(|tick| tick.label.ends_with(":00") && tick.label == clock(tick.at, zone)));
     }
 }
+
+#[test]
+fn a_span_is_told_by_the_clock_that_runs_in_it() {
+    use chrono_tz::Europe::Oslo;
+    let told = |zone, from: &str, minutes| {
+        let start: Instant = from.parse().unwrap();
+        let (from, to) = span_clock(Span::new(start, start + Duration::minutes(minutes)).unwrap(), zone);
+        format!("{from} to {to}")
+    };
+    // Spring: the clock goes from 02:00 to 03:00.
+    assert_eq!(told(Oslo, "2026-03-29T00:30:00Z", 30), "01:30 to 02:00");
+    assert_eq!(told(Oslo, "2026-03-29T01:00:00Z", 30), "03:00 to 03:30");
+    assert_eq!(told(New_York, "2026-03-08T06:30:00Z", 30), "01:30 to 02:00");
+    // Autumn: from 03:00 back to 02:00 in Oslo, from 02:00 back to 01:00 in New York.
+    assert_eq!(told(Oslo, "2026-10-25T00:30:00Z", 30), "02:30 to 03:00");
+    assert_eq!(told(Oslo, "2026-10-25T01:00:00Z", 30), "02:00 again to 02:30");
+    assert_eq!(told(Oslo, "2026-10-25T01:30:00Z", 30), "02:30 again to 03:00");
+    assert_eq!(told(New_York, "2026-11-01T05:00:00Z", 30), "01:00 to 01:30");
+    assert_eq!(told(New_York, "2026-11-01T06:00:00Z", 30), "01:00 again to 01:30");
+    assert_eq!(told(Oslo, "2026-11-18T22:30:00Z", 30), "23:30 to 00:00");
+}

@@ -1,13 +1,28 @@
 //! The words for times: `08:00`, `1 h 06`, `Mon 16 Nov`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Duration, LocalResult, NaiveDate, TimeZone};
 use chrono_tz::Tz;
 
-use super::{Instant, local_date};
+use super::{Instant, Span, local_date};
 
 /// The time on the wall clock: `08:00`.
 pub fn clock(at: Instant, zone: Tz) -> String {
     at.with_timezone(&zone).format("%H:%M").to_string()
+}
+
+/// When a span starts and ends on the wall clock: `01:30` and `02:00`.
+///
+/// Both are told by the clock that runs in the span, so that the last half hour before a DST change ends as any other. A
+/// start that the clock shows for the second time says so: `02:00 again`.
+pub fn span_clock(span: Span, zone: Tz) -> (String, String) {
+    let last = (span.end() - Duration::seconds(1)).with_timezone(&zone).naive_local();
+    let end = last + Duration::seconds(1);
+    let start = span.start().with_timezone(&zone).naive_local();
+    let again = match zone.from_local_datetime(&start) {
+        LocalResult::Ambiguous(_, later) if later.to_utc() == span.start() => " again",
+        _ => "",
+    };
+    (format!("{}{again}", start.format("%H:%M")), end.format("%H:%M").to_string())
 }
 
 /// A date in short, as seen from `today`: `Mon 16 Nov`, and with its year in another: `16 Nov 2025`.

@@ -28,8 +28,10 @@ fn busy_morning(calls: f64) -> DayModel {
 #[test]
 fn a_stretch_that_one_seat_repairs_needs_the_lead() {
     let day = outcome(&busy_morning(27.0));
-    let busy: Vec<Stretch> =
-        stretches(&day.intervals, at("8:00")).into_iter().filter(|one| one.verdict == Verdict::NeedsYou).collect();
+    let busy: Vec<Stretch> = stretches(&day.intervals, at("8:00"))
+        .into_iter()
+        .filter(|one| one.verdict == Verdict::NeedsYou)
+        .collect();
     let morning = busy.iter().find(|one| one.span == span("10:00-11:30")).expect("10:00 to 11:30");
     let (without, with) = (morning.in_time.unwrap(), morning.in_time_with.unwrap());
     assert!(without < 0.8 && with - without >= WORTH_POINTS, "{without} to {with}");

@@ -6,7 +6,7 @@ use super::{Look, Piece, SeatLine, count_range, percent, percent_range, piece, p
 use crate::day::Tone;
 use crate::staffing::Verdict;
 use crate::staffing::seat::Stretch;
-use crate::time::{Instant, clock};
+use crate::time::{Instant, span_clock};
 
 /// What the words need to know besides the stretches.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,7 @@ pub fn seat_lines(stretches: &[Stretch], words: SeatWords<'_>) -> Vec<SeatLine> 
 }
 
 fn now_line(stretch: &Stretch, is_last: bool, words: SeatWords<'_>) -> SeatLine {
-    let until = clock(stretch.span.end(), words.zone);
+    let until = span_clock(stretch.span, words.zone).1;
     let pieces = match stretch.verdict {
         Verdict::NeedsYou => {
             let mut pieces = vec![piece(Look::Strong, format!("The front line needs you until {until}."))];
@@ -64,12 +64,12 @@ fn now_line(stretch: &Stretch, is_last: bool, words: SeatWords<'_>) -> SeatLine 
 
 /// The queue opens later: its first stretch.
 fn coming_line(stretch: &Stretch, is_last: bool, words: SeatWords<'_>) -> SeatLine {
-    let from = clock(stretch.span.start(), words.zone);
+    let from = span_clock(stretch.span, words.zone).0;
     let pieces = match stretch.verdict {
         Verdict::WillHold => {
             let until = match is_last {
                 true => "all day".to_owned(),
-                false => format!("until {}", clock(stretch.span.end(), words.zone)),
+                false => format!("until {}", span_clock(stretch.span, words.zone).1),
             };
             vec![piece(Look::Strong, format!("The queue opens at {from} and will hold without you {until}."))]
         }
@@ -93,7 +93,7 @@ fn then_line(rest: &[&Stretch], words: SeatWords<'_>) -> Option<SeatLine> {
     }
     let until = match later.is_empty() {
         true => "for the rest of the day".to_owned(),
-        false => format!("until {}", clock(next.span.end(), words.zone)),
+        false => format!("until {}", span_clock(next.span, words.zone).1),
     };
     let mut pieces = vec![piece(Look::Plain, format!("Then it will hold without you {until}."))];
     if let Some(after) = later.first() {
@@ -188,7 +188,8 @@ pub fn stretch_sentence(stretch: &Stretch, words: SeatWords<'_>) -> String {
 
 /// `10:00 to 11:30`: what the figures are about.
 fn span_words(stretch: &Stretch, zone: Tz) -> String {
-    format!("{} to {}", clock(stretch.ahead.start(), zone), clock(stretch.ahead.end(), zone))
+    let (from, to) = span_clock(stretch.ahead, zone);
+    format!("{from} to {to}")
 }
 
 fn tone(verdict: Verdict) -> Tone {

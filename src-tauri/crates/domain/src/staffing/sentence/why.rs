@@ -3,7 +3,7 @@
 use super::{SeatWords, count_range, percent, points};
 use crate::staffing::Verdict;
 use crate::staffing::seat::Stretch;
-use crate::time::clock;
+use crate::time::span_clock;
 
 /// A channel in the words of a step.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +75,7 @@ fn expected(input: &WhyInput<'_>) -> Option<String> {
     let all: Vec<String> = input.channels.iter().map(channel).collect();
     let (last, others) = all.split_last()?;
     let list = if others.is_empty() { last.clone() } else { format!("{} and {last}", others.join(", ")) };
-    let (from, to) = (clock(span.start(), zone), clock(span.end(), zone));
+    let (from, to) = span_clock(span, zone);
     let is_one = matches!(input.channels, [one] if one.expected.round() == 1.0);
     Some(format!("Between {from} and {to}, {list} {} expected.", if is_one { "is" } else { "are" }))
 }
