@@ -10,8 +10,8 @@ use super::{MONDAY, counts, export, import};
 
 const REPORT: &str = "\
 Interval Start,Media Type,Queue Name,Offered,Answered,Abandoned,Avg Handle Time (s)
-2026-11-16 09:00,voice,Billing,12,10,2,300
-2026-11-16 09:30,voice,Billing,18,30,3,340
+2026-11-16 09:00,voice,Billing,12,6,2,300
+2026-11-16 09:30,voice,Billing,18,18,0,340
 2026-11-16 09:30,chat,Web,7,7,0,540
 ";
 
@@ -104,16 +104,16 @@ fn the_same_interval_again_updates_and_undo_brings_the_older_back() {
     take(&app, "report.csv", REPORT);
     let again = take(&app, "report.csv", REPORT);
     assert_eq!(counts(&again), [3, 0, 0, 3, 0], "{again}");
-    let newer = take(&app, "later.csv", &REPORT.replace("12,10,2,300", "12,11,1,600"));
+    let newer = take(&app, "later.csv", &REPORT.replace("12,6,2,300", "12,11,1,600"));
     assert_eq!(counts(&newer), [3, 0, 1, 2, 0], "{newer}");
     let phone = |app: &TestApp| handle_times(app).remove(0);
-    assert_eq!(phone(&app), "Phone: 6:50 min, from interval reports, mean of 41 answered");
+    assert_eq!(phone(&app), "Phone: 7:19 min, from interval reports, mean of 29 answered");
     assert_eq!(app.undo(), "Imported later.csv");
-    assert_eq!(phone(&app), "Phone: 5:30 min, from interval reports, mean of 40 answered");
+    assert_eq!(phone(&app), "Phone: 5:30 min, from interval reports, mean of 24 answered");
     assert_eq!(app.undo(), "Imported report.csv", "the second one left nothing to take back");
     assert_eq!(phone(&app), "Phone: 6:00 min, assumed");
     app.redo();
-    assert_eq!(phone(&app), "Phone: 5:30 min, from interval reports, mean of 40 answered");
+    assert_eq!(phone(&app), "Phone: 5:30 min, from interval reports, mean of 24 answered");
     let app = app.reopen();
     assert_eq!(reports(&app).len(), 2);
 }
@@ -141,7 +141,7 @@ fn a_cancelled_or_refused_import_leaves_nothing() {
 #[test]
 fn refused_rows_are_kept_with_their_line_and_can_be_saved() {
     let app = TestApp::new();
-    let report = take(&app, "report.csv", &REPORT.replace("18,30,3", "many,30,x"));
+    let report = take(&app, "report.csv", &REPORT.replace("18,18,0", "many,18,x"));
     assert_eq!(counts(&report), [3, 2, 0, 0, 1]);
     assert_eq!(
         (&report["refusals"][0]["line"], &report["refusals"][0]["column"]),
@@ -249,7 +249,7 @@ fn contacts_tell_the_handle_time_where_they_carry_one_and_the_report_where_not()
     };
     assert_eq!(
         of(&app),
-        "5:30 min, from interval reports, mean of 40 answered",
+        "5:30 min, from interval reports, mean of 24 answered",
         "before the lead's own figure"
     );
     let mut text = String::from("Ticket,Opened at,Status,Channel,Handle time (s)\n");

@@ -4,6 +4,8 @@
 
 use std::path::Path;
 
+use crate::dates::{Numeric, question};
+
 /// A file that cannot be read at all. `Display` is what the lead sees.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
@@ -83,6 +85,11 @@ pub enum FormatError {
 }
 
 impl FormatError {
+    /// What is asked about a date that reads two ways.
+    pub(crate) fn date_order_open((example, date): &(String, Numeric)) -> Self {
+        FormatError::DateOrderOpen { example: example.clone(), question: question(example, date) }
+    }
+
     pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
         let file =
             path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into());

@@ -66,6 +66,25 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
+    /// Which number is the day: what the file proves, else what the lead answered, else either where it is the same.
+    /// `None` where no date has two numbers that could be it.
+    ///
+    /// # Errors
+    /// The first date that only a person can read.
+    pub(crate) fn order(&self, answered: Option<DateOrder>) -> Result<Option<DateOrder>, &(String, Numeric)> {
+        let proven = match (&self.proves_day_first, &self.proves_month_first) {
+            (Some(_), None) => Some(DateOrder::DayFirst),
+            (None, Some(_)) => Some(DateOrder::MonthFirst),
+            _ => None,
+        };
+        match (proven.or(answered), &self.open) {
+            (Some(order), _) => Ok(Some(order)),
+            (None, Some(open)) => Err(open),
+            (None, None) if self.counts.is_empty() => Ok(None),
+            (None, None) => Ok(Some(DateOrder::DayFirst)),
+        }
+    }
+
     pub(crate) fn add(&mut self, text: &str, line: u64, date: Numeric) {
         *self.counts.entry((date.first, date.second, date.year)).or_insert(0) += 1;
         let seen = || Some((text.to_string(), line));

@@ -2,7 +2,6 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use domain::queue::Channel;
@@ -15,8 +14,9 @@ use super::totals::is_all_queues;
 use super::when::{When, both_ends, instants, when};
 use super::{ReportFile, ReportInterval, ReportOptions};
 use crate::FormatError;
-use crate::contacts::{Refusal, Vendor, rows::shortened, signature, source, source::Visit};
-use crate::dates::{DateOrder, Evidence, LocalTimes, question};
+use crate::contacts::source::{self, Limits, hold};
+use crate::contacts::{Vendor, signature};
+use crate::dates::{DateOrder, Evidence, LocalTimes};
 
 /// More rows than this are no report of a team.
 const MOST_ROWS: usize = 1_000_000;
@@ -63,7 +63,12 @@ pub fn read_report(path: &Path, options: &ReportOptions) -> Result<ReportFile, F
     if let Some(missing) = missing(&roles) {
         return Err(FormatError::NotAReport { missing });
     }
-    let (rows, mut refusals) = rows_of(path, &found)?;
+    let limits = Limits {
+        most: MOST_ROWS,
+        too_long: FormatError::ReportTooLong { most: MOST_ROWS },
+        without_rows: FormatError::ReportWithoutRows,
+    };
+    let (rows, mut refusals) = hold(path, &found, limits, |line, cells| Row { line, cells })?;
     let order = date_order(&rows, &roles, options.date_order)?;
     let reading = Reading {
         names: &found.columns,
@@ -110,30 +115,6 @@ pub fn read_report(path: &Path, options: &ReportOptions) -> Result<ReportFile, F
     })
 }
 
-fn rows_of(path: &Path, found: &source::Found) -> Result<(Vec<Row>, Vec<Refusal>), FormatError> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut refusals = Vec::new();
-    let stopped = source::read(path, &found.container, &found.columns, &mut |visit| {
-        match visit {
-            Visit::Row { line, cells, .. } if !cells.is_blank() => {
-                rows.push(Row { line, cells: cells.iter().map(str::to_owned).collect() });
-            }
-            Visit::Broken { line, reason, text } => {
-                refusals.push(Refusal { line, column: None, reason, text: shortened(&text) });
-            }
-            Visit::Row { .. } | Visit::Remark(_) => {}
-        }
-        if rows.len() > MOST_ROWS { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    if stopped {
-        return Err(FormatError::ReportTooLong { most: MOST_ROWS });
-    }
-    if rows.is_empty() && refusals.is_empty() {
-        return Err(FormatError::ReportWithoutRows);
-    }
-    Ok((rows, refusals))
-}
-
 /// Which number is the day: what the file proves, else what the lead said.
 fn date_order(
     rows: &[Row],
@@ -149,22 +130,7 @@ fn date_order(
             }
         }
     }
-    let proven = match (&evidence.proves_day_first, &evidence.proves_month_first) {
-        (Some(_), None) => Some(DateOrder::DayFirst),
-        (None, Some(_)) => Some(DateOrder::MonthFirst),
-        _ => None,
-    };
-    if let Some(order) = proven.or(answered) {
-        return Ok(Some(order));
-    }
-    match &evidence.open {
-        Some((text, date)) => {
-            Err(FormatError::DateOrderOpen { example: text.clone(), question: question(text, date) })
-        }
-        // Day and month are the same number, or nothing reads two ways.
-        None if evidence.counts.is_empty() => Ok(None),
-        None => Ok(Some(DateOrder::DayFirst)),
-    }
+    evidence.order(answered).map_err(FormatError::date_order_open)
 }
 
 /// The unit of bare numbers: milliseconds where most of them would be longer than any call in seconds.

@@ -1,6 +1,5 @@
 //! Reading a roster from end to end. A team's roster is small, so its rows are held.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono_tz::Tz;
@@ -9,8 +8,9 @@ use super::columns::{Role, knows_name, layout, roles};
 use super::when::{Reading, weigh};
 use super::{RosterFile, RosterLayout, Said, rows, week};
 use crate::FormatError;
-use crate::contacts::{Refusal, rows::shortened, source, source::Visit};
-use crate::dates::{DateOrder, Evidence, question};
+use crate::contacts::source::{self, Limits, hold};
+use crate::contacts::{Refusal, rows::shortened};
+use crate::dates::{DateOrder, Evidence};
 
 /// More rows than this are no roster of a team.
 const MOST_ROWS: usize = 50_000;
@@ -66,26 +66,12 @@ pub fn read_roster(path: &Path, options: &RosterOptions) -> Result<RosterFile, F
     let found = source::find(path, knows_name)?;
     let roles = roles(&found.columns);
     let layout = layout(&roles).map_err(|missing| FormatError::NotARoster { missing })?;
-    let mut rows: Vec<Row> = Vec::new();
-    let mut refusals = Vec::new();
-    let stopped = source::read(path, &found.container, &found.columns, &mut |visit| {
-        match visit {
-            Visit::Row { line, cells, .. } if !cells.is_blank() => {
-                rows.push(Row { line, cells: cells.iter().map(str::to_owned).collect() });
-            }
-            Visit::Broken { line, reason, text } => {
-                refusals.push(Refusal { line, column: None, reason, text: shortened(&text) });
-            }
-            Visit::Row { .. } | Visit::Remark(_) => {}
-        }
-        if rows.len() > MOST_ROWS { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    if stopped {
-        return Err(FormatError::RosterTooLong { most: MOST_ROWS });
-    }
-    if rows.is_empty() && refusals.is_empty() {
-        return Err(FormatError::RosterWithoutRows);
-    }
+    let limits = Limits {
+        most: MOST_ROWS,
+        too_long: FormatError::RosterTooLong { most: MOST_ROWS },
+        without_rows: FormatError::RosterWithoutRows,
+    };
+    let (rows, mut refusals) = hold(path, &found, limits, |line, cells| Row { line, cells })?;
     let order = date_order(&rows, &found.columns, &roles, options.date_order)?;
     let reading = Reading { zone: options.zone, order };
     let mut said = Vec::new();
@@ -131,20 +117,5 @@ fn date_order(
             weigh(&mut evidence, row.cell(roles, role), row.line);
         }
     }
-    let proven = match (&evidence.proves_day_first, &evidence.proves_month_first) {
-        (Some(_), None) => Some(DateOrder::DayFirst),
-        (None, Some(_)) => Some(DateOrder::MonthFirst),
-        _ => None,
-    };
-    if let Some(order) = proven.or(answered) {
-        return Ok(Some(order));
-    }
-    match &evidence.open {
-        Some((text, date)) => {
-            Err(FormatError::DateOrderOpen { example: text.clone(), question: question(text, date) })
-        }
-        // Day and month are the same number, or nothing reads two ways.
-        None if evidence.counts.is_empty() => Ok(None),
-        None => Ok(Some(DateOrder::DayFirst)),
-    }
+    evidence.order(answered).map_err(FormatError::date_order_open)
 }

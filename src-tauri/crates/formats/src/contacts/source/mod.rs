@@ -4,11 +4,13 @@
 
 mod csv_rows;
 mod flatten;
+mod held;
 mod json_rows;
 mod json_walk;
 mod workbook;
 
 pub(super) use flatten::LIST_MARK;
+pub(crate) use held::{Limits, hold};
 
 use std::ops::ControlFlow;
 use std::path::Path;
