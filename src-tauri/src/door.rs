@@ -27,6 +27,6 @@ pub async fn call(
     };
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|stopped| {
         let message = "Something went wrong inside Evenkeel. Nothing that was kept is lost; try it again.";
-        Err(AppError { code: ErrorCode::BadCall, message: message.into(), detail: Some(stopped.to_string()) })
+        Err(AppError { detail: Some(stopped.to_string()), ..AppError::new(ErrorCode::BadCall, message) })
     })
 }

@@ -33,6 +33,17 @@ pub enum ErrorCode {
     BadCall,
 }
 
+/// What a file leaves open that a person can say. It does not cross to the screen, which asks on its preview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// Which number of a date is the day.
+    DateOrder,
+    /// Which column holds what is missing.
+    Column,
+    /// Whether a report counts calls or chats.
+    Channel,
+}
+
 /// What went wrong, for the lead: what, where and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
 #[error("{message}")]
@@ -40,11 +51,20 @@ pub struct AppError {
     pub code: ErrorCode,
     pub message: String,
     pub detail: Option<String>,
+    /// What to answer, where [`ErrorCode::NeedsAnswer`] asks for something that can be said.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub asks: Option<Asks>,
 }
 
 impl AppError {
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), detail: None }
+        Self { code, message: message.into(), detail: None, asks: None }
+    }
+
+    /// A question that the caller can answer.
+    pub fn asking(asks: Asks, question: impl Into<String>) -> Self {
+        Self { asks: Some(asks), ..Self::new(ErrorCode::NeedsAnswer, question) }
     }
 
     /// A rule said no, in a sentence.
@@ -107,6 +127,13 @@ impl From<EmptySpan> for AppError {
 
 impl From<formats::FormatError> for AppError {
     fn from(error: formats::FormatError) -> Self {
-        Self::new(ErrorCode::NeedsAnswer, error.to_string())
+        use formats::FormatError as Error;
+        let asks = match &error {
+            Error::DateOrderOpen { .. } => Some(Asks::DateOrder),
+            Error::NoOpenedColumn | Error::NoNumberColumn | Error::ColumnGone { .. } => Some(Asks::Column),
+            Error::ReportChannelOpen { .. } => Some(Asks::Channel),
+            _ => None,
+        };
+        Self { asks, ..Self::new(ErrorCode::NeedsAnswer, error.to_string()) }
     }
 }

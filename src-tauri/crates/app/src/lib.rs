@@ -23,7 +23,7 @@ pub use app::{App, AppOptions};
 pub use clock::Clock;
 pub use commands::{call, typescript};
 pub use contract::{Command, Done, Topic, Undo};
-pub use error::{AppError, ErrorCode};
+pub use error::{AppError, Asks, ErrorCode};
 pub use host::{Host, HostOptions, Outside};
 pub use job::{Job, Progress};
 pub use place::Place;

@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-use app::{AppError, ErrorCode};
+use app::{AppError, Asks, ErrorCode};
 use serde_json::{Value, json};
 
 /// An answer in both forms.
@@ -52,6 +52,19 @@ impl From<AppError> for Trouble {
 }
 
 impl Trouble {
+    /// The same with the option that answers what a file leaves open, where it does.
+    pub fn with_answer(mut self) -> Self {
+        if let Self::Refused(error) = &mut self {
+            let hint = error.asks.map(|asks| match asks {
+                Asks::DateOrder => "Answer with --date-order day-first or month-first.",
+                Asks::Column => "Answer with --map, as --map 'Raised=opened_at' or --map 'Case=number'.",
+                Asks::Channel => "Answer with --channel phone or --channel chat.",
+            });
+            error.detail = hint.map(str::to_owned).or(error.detail.take());
+        }
+        self
+    }
+
     pub fn misused(message: impl Into<String>) -> Self {
         Self::Misused(AppError::new(ErrorCode::BadCall, message))
     }

@@ -175,7 +175,8 @@ Examples:
   keel forecast tickets.csv --zone Europe/Berlin
 
 Prints start,expected,low,high; four in five intervals are meant to end between low and high. A day that is not in
-the file is missing, not zero. What is assumed is said on stderr.")]
+the file is missing, not zero. Where several rows tell of the same contact, it counts once, at its first time. What the rows were taken
+for, and what is assumed, is said on stderr.")]
     Forecast(ForecastFile),
     /// What people achieve with live work, or how many it takes (Erlang C, and Erlang A with patience)
     #[command(after_help = "\
@@ -283,4 +284,14 @@ pub enum Live {
 pub enum DateOrder {
     DayFirst,
     MonthFirst,
+}
+
+impl DateOrder {
+    /// As the commands write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::DayFirst => "day_first",
+            Self::MonthFirst => "month_first",
+        }
+    }
 }

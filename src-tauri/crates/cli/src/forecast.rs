@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Trouble, list, word};
-use crate::args::{DateOrder, ForecastFile};
+use crate::args::ForecastFile;
 use crate::queue::absolute;
 use crate::surroundings::Surroundings;
 
@@ -13,20 +13,20 @@ use crate::surroundings::Surroundings;
 pub fn forecast(here: &Surroundings, file: &ForecastFile) -> Result<Answer, Trouble> {
     let mut args = json!({ "path": absolute(&file.path), "interval_min": file.interval });
     if let Some(order) = file.date_order {
-        args["date_order"] = match order {
-            DateOrder::DayFirst => json!("day_first"),
-            DateOrder::MonthFirst => json!("month_first"),
-        };
+        args["date_order"] = json!(order.word());
     }
     if let Some(country) = &file.country {
         args["country"] = json!(country);
     }
     if let Some(weeks) = file.backtest {
         args["weeks"] = json!(weeks);
-        return Ok(tested(&here.call("staffing.backtest_file", args)?));
+        let backtest = here.call("staffing.backtest_file", args).map_err(Trouble::with_answer)?;
+        note(&backtest);
+        return Ok(tested(&backtest));
     }
     args["weeks"] = json!(file.weeks);
-    let forecast = here.call("staffing.forecast_file", args)?;
+    let forecast = here.call("staffing.forecast_file", args).map_err(Trouble::with_answer)?;
+    note(&forecast);
     remark(&forecast);
     let intervals = list(&forecast, "intervals");
     let mut text = String::from("start,expected,low,high\n");
@@ -48,6 +48,15 @@ fn tested(backtest: &Value) -> Answer {
     let names = ["method", "wape", "bias", "inside_range", "seasonal_naive"];
     let figures = names.into_iter().map(|name| (name.to_owned(), backtest[name].clone())).collect();
     Answer::new(format!("{}\n", word(backtest, "sentence")), Value::Object(figures))
+}
+
+/// What the rows of the file were taken for, on stderr: it may have been meant otherwise.
+fn note(reply: &Value) {
+    let mut err = std::io::stderr();
+    for sentence in list(reply, "notes").iter().filter_map(Value::as_str) {
+        // Where nobody listens there is nobody to tell.
+        drop(writeln!(err, "{sentence}"));
+    }
 }
 
 /// What is assumed and what was left out goes to stderr: stdout is a table.

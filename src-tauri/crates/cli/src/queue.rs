@@ -3,11 +3,11 @@
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-use app::{ErrorCode, Job};
+use app::Job;
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Trouble, count, list, word};
-use crate::args::{DateOrder, Import, Live};
+use crate::args::{Import, Live};
 use crate::surroundings::Surroundings;
 
 /// More refused rows than this are counted, not listed.
@@ -15,9 +15,6 @@ const REFUSALS_SHOWN: usize = 20;
 
 /// How all refused rows of an export are seen.
 const SAVED: &str = "--refused FILE saves all of them";
-
-const HOW_TO_ANSWER: &str =
-    "Answer with --map 'COLUMN=FIELD' (opened_at, number, …) or with --date-order day-first or month-first.";
 
 /// What waits, in all and by channel.
 pub fn waiting(here: &Surroundings) -> Result<Answer, Trouble> {
@@ -69,12 +66,8 @@ pub fn import(here: &Surroundings, import: Import) -> Result<Answer, Trouble> {
         args["mapping"] = mapping(here, &import, &path)?;
     }
     let mapped = json!({ "path": path, "mapping": args["mapping"].clone() });
-    let report = here.host.call("queue.import_contacts", args, &progress()).map_err(|mut error| {
-        if error.code == ErrorCode::NeedsAnswer {
-            error.detail = Some(HOW_TO_ANSWER.into());
-        }
-        Trouble::from(error)
-    })?;
+    let report = here.host.call("queue.import_contacts", args, &progress());
+    let report = report.map_err(|error| Trouble::from(error).with_answer())?;
     let mut text = told(&report, SAVED);
     if let Some(to) = &import.refused {
         let saved = save_refusals(here, &report, to, mapped)?;
@@ -107,30 +100,19 @@ fn report(here: &Surroundings, import: &Import, path: &str) -> Result<Answer, Tr
         args["channel"] = json!(if channel == Live::Phone { "phone" } else { "chat" });
     }
     if let Some(order) = import.date_order {
-        args["date_order"] = date_order(order);
+        args["date_order"] = json!(order.word());
     }
     if let Some(zone) = here.zone {
         args["zone"] = json!(zone.name());
     }
-    let report = here.host.call("queue.import_report", args, &progress()).map_err(|mut error| {
-        if error.code == ErrorCode::NeedsAnswer {
-            error.detail = Some("Answer with --channel phone or chat, or with --date-order.".into());
-        }
-        Trouble::from(error)
-    })?;
+    let report = here.host.call("queue.import_report", args, &progress());
+    let report = report.map_err(|error| Trouble::from(error).with_answer())?;
     let mut text = told(&report, SAVED);
     if let Some(to) = &import.refused {
         let saved = save_refusals(here, &report, to, json!({ "path": path }))?;
         text.push_str(&format!("{}\n", word(&saved, "sentence")));
     }
     Ok(Answer::new(text, report))
-}
-
-fn date_order(order: DateOrder) -> Value {
-    match order {
-        DateOrder::DayFirst => json!("day_first"),
-        DateOrder::MonthFirst => json!("month_first"),
-    }
 }
 
 /// Writes every refused row: of what was kept, or of the file where nothing was.
@@ -163,7 +145,7 @@ fn mapping(here: &Surroundings, import: &Import, path: &str) -> Result<Value, Tr
     let preview = here.call("queue.preview_import", look)?;
     let mut mapping = preview["inspection"]["mapping"].clone();
     if let Some(order) = import.date_order {
-        mapping["date_order"] = date_order(order);
+        mapping["date_order"] = json!(order.word());
     }
     if let Some(zone) = here.zone {
         mapping["zone"] = json!(zone.name());

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Trouble, list, word};
-use crate::args::{DateOrder, Kind, Out, Roster, RosterImport, RosterWhat};
+use crate::args::{Kind, Out, Roster, RosterImport, RosterWhat};
 use crate::day::person;
 use crate::queue::{absolute, told};
 use crate::surroundings::Surroundings;
@@ -53,18 +53,9 @@ fn import(here: &Surroundings, file: &RosterImport) -> Result<Answer, Trouble> {
         args["from_on"] = json!(from);
     }
     if let Some(order) = file.date_order {
-        args["date_order"] = match order {
-            DateOrder::DayFirst => json!("day_first"),
-            DateOrder::MonthFirst => json!("month_first"),
-        };
+        args["date_order"] = json!(order.word());
     }
-    let report = here.call("people.import_roster", args).map_err(|trouble| match trouble {
-        Trouble::Refused(mut error) if error.code == app::ErrorCode::NeedsAnswer => {
-            error.detail = Some("Answer with --date-order day-first or month-first.".into());
-            Trouble::Refused(error)
-        }
-        other => other,
-    })?;
+    let report = here.call("people.import_roster", args).map_err(Trouble::with_answer)?;
     Ok(Answer::new(told(&report, "--json lists all of them"), report))
 }
 

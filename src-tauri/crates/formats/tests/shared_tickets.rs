@@ -6,6 +6,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use formats::arrivals::{Listing, read_arrivals};
 use formats::contacts::{DateOrder, DateOrderFinding, Field, inspect, read_contacts};
 
 fn numbers(taken: &support::Taken) -> usize {
@@ -62,4 +63,12 @@ fn a_log_without_a_creation_time_is_refused_with_the_question_for_the_column() {
         "The file has no column that says when a contact was opened. Choose one under Columns, or export with the \
          creation date."
     );
+}
+
+#[test]
+fn the_incident_log_has_as_many_arrivals_as_incidents() {
+    let Some(path) = support::shared("tickets/uci_servicenow_incident_event_log_sample.csv") else { return };
+    let arrivals = read_arrivals(&path, 30, chrono_tz::Europe::Lisbon, None).expect("readable");
+    let listing = Listing::Events { time: "'opened_at'".into(), id: "'number'".into(), contacts: 890 };
+    assert_eq!((arrivals.listing, arrivals.rows), (listing, 5_998));
 }

@@ -38,7 +38,7 @@ impl Command for ImportContacts {
         let path = Path::new(&self.path);
         let (inspection, _) = look(app, path, vendor(self.vendor.as_deref())?, self.mapping)?;
         if let Some(question) = question(&inspection) {
-            return Err(AppError::new(ErrorCode::NeedsAnswer, question));
+            return Err(question);
         }
         let keep = if self.dry_run.unwrap_or(false) { Keep::Nothing } else { Keep::WithUndo };
         import(app, path, &inspection, keep)
@@ -60,7 +60,7 @@ pub(super) enum Keep {
 pub(crate) fn import_for_good(app: &App, path: &Path) -> Result<ImportReport, AppError> {
     let (inspection, _) = look(app, path, None, None)?;
     match question(&inspection) {
-        Some(question) => Err(AppError::new(ErrorCode::NeedsAnswer, question)),
+        Some(question) => Err(question),
         None => import(app, path, &inspection, Keep::ForGood),
     }
 }

@@ -7,7 +7,7 @@ use formats::contacts::{InspectOptions, Inspection, Mapping, Vendor, inspect};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, AppError, Command, ErrorCode};
+use crate::{App, AppError, Asks, Command, ErrorCode};
 
 /// Looks at an export: what it is, its columns, what must be asked. Writes nothing.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -50,7 +50,7 @@ impl Command for PreviewImport {
             vendor_label: inspection.vendor.label().to_owned(),
             remembered,
             ready: inspection.is_ready(),
-            question: question(&inspection),
+            question: question(&inspection).map(|question| question.message),
             inspection,
         })
     }
@@ -93,13 +93,13 @@ pub(super) fn vendor(key: Option<&str>) -> Result<Option<Vendor>, AppError> {
 }
 
 /// What has to be answered before the file can be read.
-pub(super) fn question(inspection: &Inspection) -> Option<String> {
+pub(super) fn question(inspection: &Inspection) -> Option<AppError> {
     use formats::contacts::DateOrderFinding;
     if let Some(missing) = inspection.missing.first() {
-        return Some(missing.question.clone());
+        return Some(AppError::asking(Asks::Column, &missing.question));
     }
     match &inspection.date_order {
-        DateOrderFinding::Question(question) => Some(question.question.clone()),
+        DateOrderFinding::Question(question) => Some(AppError::asking(Asks::DateOrder, &question.question)),
         DateOrderFinding::Certain { .. } | DateOrderFinding::Answered { .. } => None,
     }
 }

@@ -134,7 +134,7 @@ fn read_in(app: &App, path: &Path) -> Result<String, AppError> {
         ));
     }
     if let Some(question) = question(&inspection) {
-        return Err(AppError::new(ErrorCode::NeedsAnswer, question));
+        return Err(question);
     }
     Ok(import(app, path, &inspection, Keep::WithUndo)?.sentence)
 }

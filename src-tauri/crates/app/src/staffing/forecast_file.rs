@@ -6,14 +6,14 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use domain::staffing::forecast::{
     Adjustments, Backtest, Forecast, History, LeftOut, Measured, Method, Reason, backtest, forecast,
 };
-use domain::staffing::holidays::{countries, holidays};
+use domain::staffing::holidays::{holidays, is_known};
 use formats::arrivals::{Arrivals, ArrivalsError, read_arrivals};
 use formats::contacts::DateOrder;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::contract::HostCommand;
-use crate::{AppError, ErrorCode, Host};
+use crate::{AppError, Asks, ErrorCode, Host};
 
 /// Weeks that are forecast where none is said, and at most.
 const WEEKS: u32 = 4;
@@ -41,6 +41,8 @@ pub struct FileForecastView {
     pub method: ForecastMethod,
     /// What is assumed, each a sentence.
     pub words: Vec<String>,
+    /// What each row of the file was taken for, as a sentence.
+    pub notes: Vec<String>,
     /// `Fri 4 Apr: missing`
     pub left_out: Vec<String>,
     pub intervals: Vec<FileIntervalView>,
@@ -93,6 +95,8 @@ pub struct BacktestView {
     /// Weeks that could be tested.
     pub weeks: u32,
     pub sentence: String,
+    /// What each row of the file was taken for, as a sentence.
+    pub notes: Vec<String>,
 }
 
 /// An error as shares of what came.
@@ -116,7 +120,7 @@ impl HostCommand for ForecastFile {
         let from = history.last().and_then(|last| last.checked_add_days(Days::new(1)));
         let from = from.ok_or_else(|| AppError::refused("The file holds no day that is known."))?;
         let adjustments = holidays_of(self.country.as_deref(), history, 7 * weeks)?;
-        Ok(view(&forecast(history, from, 7 * weeks, &adjustments), history.interval_min()))
+        Ok(view(&forecast(history, from, 7 * weeks, &adjustments), &arrivals))
     }
 }
 
@@ -136,7 +140,7 @@ impl HostCommand for BacktestFile {
                 "The file is too short for a backtest: two weeks before the first week that is tested are needed.",
             ));
         }
-        Ok(tested_view(&tested, self.weeks))
+        Ok(tested_view(&tested, self.weeks, &arrivals))
     }
 }
 
@@ -151,12 +155,9 @@ fn read(
     order: Option<DateOrder>,
 ) -> Result<Arrivals, AppError> {
     read_arrivals(Path::new(path), interval_min.unwrap_or(INTERVAL_MIN), host.zone(), order).map_err(
-        |error| {
-            let code = match error {
-                ArrivalsError::DateOrder { .. } => ErrorCode::NeedsAnswer,
-                _ => ErrorCode::Refused,
-            };
-            AppError::new(code, error.to_string())
+        |error| match error {
+            ArrivalsError::DateOrder { .. } => AppError::asking(Asks::DateOrder, error.to_string()),
+            _ => AppError::refused(error.to_string()),
         },
     )
 }
@@ -166,9 +167,10 @@ fn holidays_of(country: Option<&str>, history: &History, days: u32) -> Result<Ad
     let (Some(country), Some(first), Some(last)) = (country, history.first(), history.last()) else {
         return Ok(Adjustments::default());
     };
-    if !countries().iter().any(|known| known.code.eq_ignore_ascii_case(country.trim())) {
+    if !is_known(&country.trim().to_uppercase()) {
         return Err(misused(format!(
-            "The public holidays of '{country}' are not known. Give a country by its two letters, as DK."
+            "The public holidays of '{country}' are not known. Give a country by its two letters, as DK; \
+             staffing.countries lists them."
         )));
     }
     let to = last.checked_add_days(Days::new(u64::from(days))).unwrap_or(last);
@@ -176,7 +178,8 @@ fn holidays_of(country: Option<&str>, history: &History, days: u32) -> Result<Ad
     Ok(Adjustments { holidays, ..Adjustments::default() })
 }
 
-fn view(forecast: &Forecast, interval_min: u32) -> FileForecastView {
+fn view(forecast: &Forecast, arrivals: &Arrivals) -> FileForecastView {
+    let interval_min = arrivals.history.interval_min();
     let intervals = forecast.days.iter().flat_map(|day| {
         let midnight = day.date.and_time(chrono::NaiveTime::MIN);
         day.intervals.iter().enumerate().map(move |(slot, interval)| {
@@ -192,6 +195,7 @@ fn view(forecast: &Forecast, interval_min: u32) -> FileForecastView {
     FileForecastView {
         method: forecast.method.into(),
         words: forecast.words.clone(),
+        notes: vec![arrivals.words()],
         left_out: forecast.left_out.iter().map(left_out).collect(),
         intervals: intervals.collect(),
     }
@@ -217,7 +221,7 @@ fn words(date: NaiveDate) -> String {
     date.format("%a %-d %b %Y").to_string()
 }
 
-fn tested_view(tested: &Backtest, asked: u32) -> BacktestView {
+fn tested_view(tested: &Backtest, asked: u32, arrivals: &Arrivals) -> BacktestView {
     let weeks = tested.by_week.len() as u32;
     BacktestView {
         method: tested.method.into(),
@@ -227,6 +231,7 @@ fn tested_view(tested: &Backtest, asked: u32) -> BacktestView {
         seasonal_naive: measured(tested.naive),
         weeks,
         sentence: sentence(tested, weeks, asked),
+        notes: vec![arrivals.words()],
     }
 }
 

@@ -19,7 +19,7 @@ pub struct ForecastFile {
     /// Forecast the last N weeks of the file instead, one after the other, and say how far that was off
     #[arg(long, value_name = "N")]
     pub backtest: Option<u32>,
-    /// Whose public holidays to reckon with, as DK
+    /// Whose public holidays to reckon with, as DK ('keel call staffing.countries' lists them)
     #[arg(long, value_name = "COUNTRY")]
     pub country: Option<String>,
     /// What 04/11 means, where the file leaves it open

@@ -90,6 +90,26 @@ fn one_creation_time_a_row_is_forecast_too() {
 }
 
 #[test]
+fn what_the_rows_of_a_file_were_taken_for_is_said_on_stderr() {
+    let desk = Desk::new();
+    let told = desk.keel(&["forecast", &calls(&desk), "--backtest", "4", "--json"]);
+    assert!(told.err.starts_with("Each row was taken for a time and a count: 220 rows, "), "{told:?}");
+    let mut log = String::from("number,opened_at,state\n");
+    for ticket in 0..200_u64 {
+        let date = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap() + chrono::Days::new(ticket / 10);
+        for state in ["New", "Active", "Closed"] {
+            log.push_str(&format!("INC{ticket:04},{date} 10:{:02},{state}\n", ticket * 7 % 60));
+        }
+    }
+    let told = desk.keel(&["forecast", &desk.write("events.csv", &log), "--weeks", "1"]);
+    assert!(told.err.starts_with("Several rows tell of the same contact by 'number'"), "{told:?}");
+    assert!(told.err.contains("600 rows, 200 contacts"), "{told:?}");
+    let swapped = desk
+        .write("swapped.csv", "calls,start\n3,2026-03-02 09:00\n5,2026-03-02 09:30\n3,2026-03-02 10:00\n");
+    assert!(desk.refused(&["forecast", &swapped]).contains("Put the time first and the count second"));
+}
+
+#[test]
 fn public_holidays_of_a_country_are_reckoned_with() {
     let desk = Desk::new();
     // On the holidays so far nobody was there: Good Friday, Easter Monday, Labour Day and Ascension Day.
@@ -112,6 +132,8 @@ fn public_holidays_of_a_country_are_reckoned_with() {
     let holiday = at(&["forecast", &file, "--weeks", "2", "--country", "de"]);
     assert!(usual > 20.0, "{usual}");
     assert_eq!(holiday, 0.0, "closed as on the holidays before");
+    let known = desk.json(&["call", "staffing.countries"]);
+    assert!(known["countries"].as_array().unwrap().iter().any(|one| one["code"] == "DK"), "{known}");
     let sentence = desk.misused(&["forecast", &file, "--country", "Denmark"]);
     assert!(sentence.contains("two letters, as DK"), "{sentence}");
 }

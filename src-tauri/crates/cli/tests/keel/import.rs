@@ -92,6 +92,23 @@ fn day_and_month_are_asked_for_and_never_guessed() {
 }
 
 #[test]
+fn the_option_that_is_hinted_answers_the_question_at_hand() {
+    let desk = Desk::new();
+    let dates = desk.write("eu.csv", "Ticket number,Created at\n1,04/11/2026 08:12\n2,05/11/2026 09:00\n");
+    let columns = desk.write("bare.csv", "Ticket number,Subject\n1,a\n2,b\n");
+    let channel = desk.write("calls.csv", "Start,Offered,Answered\n2026-11-16 09:00,5,5\n");
+    for (path, hinted) in [(&dates, "--date-order"), (&columns, "--map"), (&channel, "--channel")] {
+        let asked = desk.refused(&["import", path]);
+        for option in ["--date-order", "--map", "--channel"] {
+            assert_eq!(asked.contains(option), option == hinted, "{asked}");
+        }
+    }
+    let empty = desk.write("empty.csv", "");
+    let said = desk.refused(&["import", &empty]);
+    assert!(said.contains("empty") && !said.contains("--"), "nothing answers that: {said}");
+}
+
+#[test]
 fn a_column_is_given_its_meaning() {
     let desk = Desk::new();
     let path = desk.write("own.csv", "Case,Raised=when,What\nA-1,2026-11-16 09:00,Refund\n");

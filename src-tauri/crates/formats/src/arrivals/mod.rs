@@ -4,8 +4,14 @@
 //! numbers and states (`contacts`), forecasts.
 
 mod counts;
+mod error;
+mod listing;
 mod read;
+mod sides;
+mod table;
 #[cfg(test)]
 mod tests;
 
-pub use read::{Arrivals, ArrivalsError, Listing, read_arrivals};
+pub use error::ArrivalsError;
+pub use listing::{Arrivals, Listing};
+pub use read::read_arrivals;

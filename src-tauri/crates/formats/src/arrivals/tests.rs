@@ -36,7 +36,7 @@ fn rows_of_one_interval_add_up() {
     let arrivals = read(&format!("start,calls\n{}", morning("2026-03-02")), 30).unwrap();
     let counts = counts(&arrivals, "2026-03-02");
     assert_eq!((counts[18], counts[19]), (Some(4.0), Some(4.0)));
-    assert_eq!((arrivals.listing, arrivals.rows), (Listing::Counts, 4));
+    assert_eq!((arrivals.listing, arrivals.rows), (Listing::Counts { contacts: 8.0 }, 4));
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn one_time_a_row_counts_one_contact_each_wherever_the_column_is() {
         "id,created,state\nA-1,2026-03-02 09:10,open\nA-2,2026-03-02 09:20,open\nA-3,2026-03-02 10:05,done\n";
     let arrivals = read(rows, 30).unwrap();
     let counts = counts(&arrivals, "2026-03-02");
-    assert_eq!(arrivals.listing, Listing::Times);
+    assert_eq!(arrivals.listing, Listing::Times { time: "'created'".into() });
     assert_eq!((counts[18], counts[19], counts[20]), (Some(2.0), Some(0.0), Some(1.0)));
     assert_eq!(
         (counts[17], counts[21]),
@@ -151,4 +151,85 @@ fn counts_that_do_not_fit_the_interval_are_refused_with_one_that_does() {
     let daily = "t,n\n2026-03-02,300\n2026-03-03,400\n";
     assert!(read(daily, 30).unwrap_err().to_string().contains("without a time of day"));
     assert!(read(hourly, 7).unwrap_err().to_string().contains("does not divide a day"));
+}
+
+/// Tickets of one day: their numbers, when each was opened, and how often each is told of.
+fn events(header: &str) -> String {
+    let mut text = format!("{header}\n");
+    for ticket in 0..40 {
+        for step in 0..=ticket % 4 {
+            let (hour, minute) = (8 + ticket / 6, ticket * 7 % 60);
+            text.push_str(&format!("INC{ticket:05},2026-03-02 {hour:02}:{minute:02},step {step}\n"));
+        }
+    }
+    text
+}
+
+fn total(arrivals: &Arrivals) -> f64 {
+    counts(arrivals, "2026-03-02").into_iter().flatten().sum()
+}
+
+#[test]
+fn a_contact_with_several_rows_counts_once() {
+    for header in ["number,opened_at,state", "Incident,Raised,State"] {
+        let arrivals = read(&events(header), 30).unwrap();
+        assert_eq!((total(&arrivals), arrivals.rows), (40.0, 100), "{header}");
+        let said = arrivals.words();
+        assert!(
+            said.contains("each contact counts once") && said.contains("100 rows, 40 contacts"),
+            "{said}"
+        );
+    }
+    let unnamed = events("x").split_once('\n').unwrap().1.to_owned();
+    assert_eq!(total(&read(&unnamed, 30).unwrap()), 40.0);
+}
+
+#[test]
+fn of_an_event_log_the_first_time_of_a_contact_counts() {
+    let rows = "changed,ticket id,event\n2026-03-02 11:10,4711,solved\n2026-03-02 09:10,4711,created\n\
+                2026-03-02 09:40,4712,created\n2026-03-02 12:10,4713,created\n";
+    let arrivals = read(rows, 30).unwrap();
+    let counts = counts(&arrivals, "2026-03-02");
+    assert_eq!((counts[18], counts[19], counts[22]), (Some(1.0), Some(1.0), Some(0.0)));
+    assert_eq!(
+        arrivals.listing,
+        Listing::Events { time: "'changed'".into(), id: "'ticket id'".into(), contacts: 3 }
+    );
+}
+
+#[test]
+fn a_count_is_a_count_whatever_its_column_is_called() {
+    for name in ["number", "tickets", "#", "no"] {
+        let rows = format!("start,{name}\n{}", morning("2026-03-02"));
+        assert_eq!(read(&rows, 30).unwrap().listing, Listing::Counts { contacts: 8.0 }, "{name}");
+    }
+}
+
+#[test]
+fn a_count_before_its_time_is_refused_and_not_read_as_one_contact_a_row() {
+    let swapped = |header: &str| {
+        let rows: Vec<String> = (0..12)
+            .map(|at| format!("{},2026-03-02 {:02}:{:02}", at * 5 % 7, 9 + at / 2, at % 2 * 30))
+            .collect();
+        read(&format!("{header}{}\n", rows.join("\n")), 30).unwrap_err().to_string()
+    };
+    assert_eq!(
+        swapped("calls,start\n"),
+        "The times stand 30 minutes apart, as those of counts do, but the number beside them is in 'calls'. \
+         Put the time first and the count second, or leave that column out if each row is one contact."
+    );
+    assert!(swapped("number,start\n").contains("'number'"));
+    assert!(swapped("").contains("column 1"));
+    let queue =
+        "start,queue,calls\n2026-03-02 09:00,Main,4\n2026-03-02 09:30,Main,2\n2026-03-02 10:00,Main,3\n";
+    assert!(read(queue, 30).unwrap_err().to_string().contains("'calls'"));
+}
+
+#[test]
+fn numbered_tickets_at_even_times_are_one_contact_each() {
+    let rows = "id,created\n7,2026-03-02 09:00\n8,2026-03-02 09:30\n9,2026-03-02 10:00\n";
+    assert_eq!(total(&read(rows, 30).unwrap()), 3.0);
+    let priorities =
+        "created,who,priority\n2026-03-02 09:04,A,2\n2026-03-02 09:31,B,1\n2026-03-02 10:17,C,3\n";
+    assert_eq!(total(&read(priorities, 30).unwrap()), 3.0);
 }

@@ -26,6 +26,7 @@ pub use inspection::{
 pub use mapping::{ColumnChoice, Container, Mapping, signature};
 pub use outcome::{ReadSummary, Refusal, Step, write_refusals};
 pub use read::{OnStep, bytes_total, read_contacts};
+pub(crate) use recognise::{is_only_a_number, number_rank};
 pub use vendor::Vendor;
 
 pub use crate::dates::DateOrder;

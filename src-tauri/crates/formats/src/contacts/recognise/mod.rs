@@ -43,6 +43,17 @@ pub(super) fn knows_name(name: &str) -> bool {
     !plain.is_empty() && (synonyms::rank_of(&plain).is_some() || vendors::any_has(&plain))
 }
 
+/// How good a name is for the number of a contact, the best first; none where it is one for something else.
+pub(crate) fn number_rank(name: &str) -> Option<usize> {
+    synonyms::rank_of(&plain_name(name)).filter(|(field, _)| *field == Field::Number).map(|(_, rank)| rank)
+}
+
+/// Whether a name is that of a contact's number and of nothing else; a `number` may count.
+pub(crate) fn is_only_a_number(name: &str) -> bool {
+    const COUNT_TOO: [&str; 7] = ["number", "nummer", "ticket", "no", "nr", "#", "ref"];
+    number_rank(name).is_some() && !COUNT_TOO.contains(&plain_name(name).as_str())
+}
+
 /// The vendor whose marks all stand among the columns.
 pub(super) fn vendor_of(columns: &[String]) -> Vendor {
     let plain: Vec<String> = columns.iter().map(|name| plain_name(name)).collect();
