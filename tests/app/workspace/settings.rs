@@ -84,11 +84,13 @@ fn what_staffing_is_reckoned_with_is_kept_and_refused_with_a_sentence() {
     assert_eq!(kept["phone_patience_s"], 90);
     for (key, value, sentence) in [
         ("interval_min", json!(20), "An interval of 20 min is not known."),
-        ("phone_target_pct", json!(0), "The target of phone must be 1 to 100 %"),
+        ("phone_target_pct", json!(0), "The target of phone must be 1 to 99 %"),
+        ("chat_target_pct", json!(100), "The target of chat must be 1 to 99 %"),
         ("chat_concurrency", json!([1, 0.5]), "Chats at a time must start with 1"),
         ("opening", json!([]), "The queue would never be open."),
         ("opening", json!([{ "day": 0, "from": "09:00", "to": "08:00" }]), "The queue would close at 08:00"),
-        ("country", json!("Denmark"), "A country is written with two capital letters"),
+        ("country", json!("Denmark"), "The public holidays of 'DENMARK' are not known."),
+        ("country", json!("zz"), "The public holidays of 'ZZ' are not known."),
         (
             "shrinkage",
             json!([{ "name": "", "pct": 5, "in_roster": true }]),

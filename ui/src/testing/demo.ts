@@ -4,6 +4,7 @@ import type { Handlers } from "$lib/api/fake";
 import { importPreview, importReport } from "./demo-import";
 import { CAPE, CAPE_PREVIEW } from "./demo-cape";
 import { dayIn, DONE, MEETINGS } from "./demo-day";
+import { notesDemo } from "./demo-notes";
 import { reportImported, reportPreview } from "./demo-report";
 import { needsMeIn, WHEREABOUTS } from "./demo-seat";
 import { rosterPreview, rosterReport } from "./demo-roster";
@@ -55,10 +56,12 @@ export function demo(asked = new URLSearchParams()): Handlers {
     "staffing.what_if": (args) => whatIf(args),
     "staffing.view_backlog": () => backlogIn(asked.get("staffing")),
     "staffing.view_trust": () => TRUST,
+    "staffing.countries": () => ({ countries: [{ code: "DK", name: "Denmark" }, { code: "DE", name: "Germany" }, { code: "NO", name: "Norway" }] }),
     "staffing.view_events": () => EVENTS,
     "notes.list": () => NOTES,
     "notes.draft": () => ({ text: "" }),
     "notes.keep_draft": () => ({}),
     "notes.search": () => ({ found: [] }),
+    ...notesDemo(asked.get("notes")),
   };
 }

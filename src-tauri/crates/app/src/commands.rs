@@ -145,6 +145,7 @@ commands![
     crate::staffing::ReckonLiveFile,
     crate::staffing::ForecastFile,
     crate::staffing::BacktestFile,
+    crate::staffing::ListCountries,
     crate::charts::ReadChart,
 ];
 

@@ -170,7 +170,11 @@ inside_range: number, seasonal_naive: MeasuredView,
 /**
  * Weeks that could be tested.
  */
-weeks: number, sentence: string, };
+weeks: number, sentence: string, 
+/**
+ * What each row of the file was taken for, as a sentence.
+ */
+notes: Array<string>, };
 
 /**
  * Why a backup was taken.
@@ -562,6 +566,18 @@ per_line: boolean, };
 
 export type CountView = { what: string, count: number, };
 
+export type CountriesView = { countries: Array<CountryView>, };
+
+export type CountryView = { 
+/**
+ * ISO 3166-1, as `DK`.
+ */
+code: string, 
+/**
+ * In English.
+ */
+name: string, };
+
 export type CoverageCellView = { start_ms: number, end_ms: number, 
 /**
  * `10:30`
@@ -825,6 +841,10 @@ export type FileForecastView = { method: ForecastMethod,
  * What is assumed, each a sentence.
  */
 words: Array<string>, 
+/**
+ * What each row of the file was taken for, as a sentence.
+ */
+notes: Array<string>, 
 /**
  * `Fri 4 Apr: missing`
  */
@@ -1188,6 +1208,11 @@ export type Line = { tone: Tone, strong: string, rest: string, };
  * The backups there are, newest first, each opened and checked.
  */
 export type ListBackups = Record<symbol, never>;
+
+/**
+ * Every country whose public holidays are known, by name.
+ */
+export type ListCountries = Record<symbol, never>;
 
 /**
  * Notes, newest first; only those not yet filed if asked. `before_ms` pages on.
@@ -2662,6 +2687,7 @@ export interface Commands {
   'staffing.live_outcomes_of_file': { args: ReckonLiveFile; reply: LiveFileView };
   'staffing.forecast_file': { args: ForecastFile; reply: FileForecastView };
   'staffing.backtest_file': { args: BacktestFile; reply: BacktestView };
+  'staffing.countries': { args: ListCountries; reply: CountriesView };
   'charts.read_file': { args: ReadChart; reply: ChartFileView };
 }
 
@@ -2773,6 +2799,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'staffing.live_outcomes_of_file': [],
   'staffing.forecast_file': [],
   'staffing.backtest_file': [],
+  'staffing.countries': [],
   'charts.read_file': [],
 };
 
@@ -2882,6 +2909,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'staffing.live_outcomes_of_file': [],
   'staffing.forecast_file': [],
   'staffing.backtest_file': [],
+  'staffing.countries': [],
   'charts.read_file': [],
 };
 

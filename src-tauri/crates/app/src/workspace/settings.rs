@@ -44,7 +44,7 @@ pub(crate) fn read_settings(reader: &Reader<'_>) -> Result<Settings, StoreError>
     }
     let view: SettingsView = serde_json::from_value(Value::Object(merged))
         .map_err(|error| StoreError::BadValue(format!("settings: {error}")))?;
-    from_view(view).map_err(|error| StoreError::BadValue(error.message))
+    from_view(staffing::eased(view)).map_err(|error| StoreError::BadValue(error.message))
 }
 
 /// Writes what differs from the file.

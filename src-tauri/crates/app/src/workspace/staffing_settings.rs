@@ -1,11 +1,15 @@
 //! The settings of staffing between the rules (shares, minutes) and the screen (per cent, `08:00`).
 
+use domain::staffing::holidays::is_known;
 use domain::time::{ClockSpan, DAY_MIN, clock_words, minute};
 use domain::workspace::{DeferredTarget, RampSettings, ServiceTarget, ShrinkageItem, StaffingSettings};
 
 use super::settings::{time, weekday};
-use super::{OpenDayView, ShrinkageView, StaffingSettingsView};
+use super::{OpenDayView, SettingsView, ShrinkageView, StaffingSettingsView};
 use crate::AppError;
+
+/// Whole per cents that a live target may ask for.
+const MOST_LIVE_PCT: u32 = 99;
 
 pub(super) fn to_view(staffing: &StaffingSettings) -> StaffingSettingsView {
     let opening = staffing.opening.as_ref().map(|week| {
@@ -37,6 +41,15 @@ pub(super) fn to_view(staffing: &StaffingSettings) -> StaffingSettingsView {
         country: staffing.country.clone(),
         shrinkage: shrinkage.collect(),
     }
+}
+
+/// Settings as a file may have kept them before these rules were narrowed, brought inside them, so that it still opens.
+pub(super) fn eased(mut view: SettingsView) -> SettingsView {
+    let staffing = &mut view.staffing;
+    staffing.phone_target_pct = staffing.phone_target_pct.min(MOST_LIVE_PCT);
+    staffing.chat_target_pct = staffing.chat_target_pct.min(MOST_LIVE_PCT);
+    staffing.country = staffing.country.take().filter(|code| is_known(code));
+    view
 }
 
 /// # Errors
@@ -98,4 +111,20 @@ fn share(per_cent: u32) -> f64 {
 fn per_cent(share: f64) -> u32 {
     // From 0 to 100 by the rules of settings.
     (share * 100.0).round() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::settings::{from_view, to_view};
+    use super::*;
+
+    #[test]
+    fn settings_that_were_kept_before_a_rule_was_narrowed_still_open() {
+        let mut view = to_view(&domain::workspace::Settings::default());
+        view.staffing.phone_target_pct = 100;
+        view.staffing.country = Some("ZZ".into());
+        assert!(from_view(view.clone()).is_err());
+        let eased = eased(view).staffing;
+        assert_eq!((eased.phone_target_pct, eased.chat_target_pct, eased.country), (99, 80, None));
+    }
 }

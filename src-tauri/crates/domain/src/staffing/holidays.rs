@@ -25,6 +25,11 @@ pub fn countries() -> Vec<HolidayCountry> {
     countries
 }
 
+/// Whether the public holidays of a country are known, by its two capital letters, as `DK`.
+pub fn is_known(code: &str) -> bool {
+    Country::ALL.iter().any(|country| country.iso_code() == code)
+}
+
 /// The public holidays of `country` (ISO 3166-1, as `DK`; in any case) from `from` to `to`, both included, ascending
 /// with their English names. Empty for a country that is not known. They are known from 2000 to 2076.
 ///

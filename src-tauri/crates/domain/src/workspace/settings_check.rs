@@ -48,7 +48,9 @@ pub enum SettingsError {
     Idle { minutes: u32 },
     #[error("An interval of {minutes} min is not known. Choose 30 or 15 minutes.")]
     Interval { minutes: u32 },
-    #[error("The target of {channel} must be 1 to 100 % within 1 second to 1 hour. Type another.")]
+    #[error(
+        "The target of {channel} must be 1 to 99 % within 1 second to 1 hour: with live work some always wait. Type another."
+    )]
     Target { channel: &'static str },
     #[error("The target of email must be 1 to 100 % within 1 to 400 business hours. Type another.")]
     DeferredTarget,
@@ -68,8 +70,10 @@ pub enum SettingsError {
     NeverOpen,
     #[error("Cape days must be at most 20 in 1 to 26 weeks. Type other figures.")]
     Cape,
-    #[error("A country is written with two capital letters, as DK or US. Choose one, or none.")]
-    Country,
+    #[error(
+        "The public holidays of '{code}' are not known. Choose a country by its two capital letters, as DK or US, or none."
+    )]
+    Country { code: String },
     #[error("A kind of shrinkage needs a name of at most 60 characters. Type one.")]
     ShrinkageName,
     #[error("The shrinkage “{name}” must be 0 to 99 %. Type another figure.")]

@@ -2,11 +2,14 @@
 
 use super::settings_check::ensure;
 use super::{SettingsError, ShrinkageItem, StaffingSettings};
+use crate::staffing::holidays::is_known;
 
 /// The longest name of a kind of shrinkage, in characters.
 const LONGEST_ITEM: usize = 60;
 /// More shrinkage than this leaves nobody to answer.
 const MOST_SHRINKAGE: f64 = 0.9;
+/// The most that a live channel can promise: however many people there are, some contacts wait (Erlang).
+const MOST_LIVE: f64 = 0.999;
 /// A time to answer within on a live channel: up to an hour.
 const WITHIN_S: std::ops::RangeInclusive<u32> = 1..=3_600;
 /// Mean patience: up to two hours.
@@ -19,7 +22,7 @@ pub(super) fn check_staffing(staffing: &StaffingSettings) -> Result<(), Settings
         minutes: staffing.interval_min,
     })?;
     for (channel, target) in [("phone", staffing.phone_target), ("chat", staffing.chat_target)] {
-        let fits = is_share(target.share) && WITHIN_S.contains(&target.within_s);
+        let fits = is_share(target.share) && target.share <= MOST_LIVE && WITHIN_S.contains(&target.within_s);
         ensure(fits, || SettingsError::Target { channel })?;
     }
     let deferred = staffing.deferred_target;
@@ -39,7 +42,9 @@ pub(super) fn check_staffing(staffing: &StaffingSettings) -> Result<(), Settings
     let fits = staffing.cape_days <= 20 && (1..=26).contains(&staffing.cape_weeks);
     ensure(fits, || SettingsError::Cape)?;
     let country = staffing.country.as_deref();
-    ensure(country.is_none_or(is_country), || SettingsError::Country)?;
+    ensure(country.is_none_or(is_known), || SettingsError::Country {
+        code: country.unwrap_or_default().to_owned(),
+    })?;
     check_shrinkage(&staffing.shrinkage)
 }
 
@@ -53,10 +58,6 @@ fn is_concurrency(at_a_time: &[f64]) -> bool {
     let rises = at_a_time.windows(2).all(|pair| pair[0] <= pair[1]);
     let in_bounds = (1_u32..).zip(at_a_time).all(|(chats, done)| *done <= f64::from(chats));
     starts && rises && in_bounds
-}
-
-fn is_country(code: &str) -> bool {
-    code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 fn check_shrinkage(items: &[ShrinkageItem]) -> Result<(), SettingsError> {
@@ -114,6 +115,8 @@ mod tests {
         let phone = Some(SettingsError::Target { channel: "phone" });
         assert_eq!(refused(|it| it.phone_target.share = 0.0), phone);
         assert_eq!(refused(|it| it.phone_target.share = f64::NAN), phone);
+        assert_eq!(refused(|it| it.phone_target.share = 1.0), phone, "no number of people reaches it");
+        assert_eq!(refused(|it| it.phone_target.share = 0.99), None);
         assert_eq!(refused(|it| it.phone_target.within_s = 0), phone);
         assert_eq!(refused(|it| it.deferred_target.within_h = 0), Some(SettingsError::DeferredTarget));
         let chat = Some(SettingsError::Patience { channel: "chat" });
@@ -138,7 +141,13 @@ mod tests {
         assert_eq!(refused(|it| it.ramp.weeks = 0), Some(SettingsError::Ramp));
         assert_eq!(refused(|it| it.opening = Some([None; 7])), Some(SettingsError::NeverOpen));
         assert_eq!(refused(|it| it.cape_weeks = 0), Some(SettingsError::Cape));
-        assert_eq!(refused(|it| it.country = Some("dk".into())), Some(SettingsError::Country));
+        for unknown in ["dk", "ZZ", "Denmark"] {
+            let code = unknown.to_owned();
+            assert_eq!(
+                refused(|it| it.country = Some(unknown.into())),
+                Some(SettingsError::Country { code })
+            );
+        }
         assert_eq!(refused(|it| it.country = Some("DK".into())), None);
         assert_eq!(refused(|it| it.shrinkage[0].name = " ".into()), Some(SettingsError::ShrinkageName));
         let name = "Lunch".to_owned();
