@@ -1,4 +1,5 @@
-//! Bytes in, rows out and back: exports of help desks, interval reports, calendars, tables, small tables of numbers.
+//! Bytes in, rows out and back: exports of help desks, interval reports, calendars, tables, small tables of numbers,
+//! and pages that leave the file.
 //!
 //! What belongs here: recognising, decoding and parsing files, and writing them. What does not: SQL, a clock,
 //! decisions about what a contact or a meeting means for the lead's day. Zones and windows of time are handed in.
@@ -9,6 +10,7 @@ pub mod contacts;
 mod dates;
 mod error;
 pub mod figures;
+pub mod pages;
 pub mod reports;
 pub mod roster;
 pub mod tables;

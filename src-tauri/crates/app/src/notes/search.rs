@@ -1,14 +1,19 @@
 //! Search over everything written, and people and contacts beside it.
 
-use domain::notes::fold;
-use domain::time::moment_words;
+use domain::notes::search::{Fit, SearchKind, Sought, fit, form_stem, hits, read_query, snippet};
+use domain::people::{Person, PersonId};
+use domain::time::{Instant, day_span, local_date, moment_words};
 use serde::{Deserialize, Serialize};
+use store::{FoundLinks, FoundRow, Reader, SearchFor, StoreError};
 use ts_rs::TS;
+use uuid::Uuid;
 
-use super::view::{FoundKind, FoundListView, FoundView};
+use super::found::{ContextView, FoundKind, FoundListView, FoundView, GoTo, Screen};
+use crate::day::Team;
 use crate::{App, AppError, Command, Topic};
 
-/// Finds what contains all the words: their beginnings first, then any part of them. Accents do not matter.
+/// Finds what contains all the words: as they stand, by their beginnings, in other forms, inside others. Accents do not
+/// matter. `@name`, `#tag`, `from:`, `to:` and `is:` narrow it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(optional_fields)]
 pub struct Search {
@@ -16,82 +21,156 @@ pub struct Search {
     pub limit: Option<u32>,
 }
 
+/// Longer queries are no words that someone looks for.
+const LONGEST_QUERY: usize = 500;
+
 impl Command for Search {
     const NAME: &'static str = "notes.search";
-    const READS: &'static [Topic] = &[Topic::Notes, Topic::Done, Topic::Day, Topic::Workspace];
+    const READS: &'static [Topic] = &[
+        Topic::Notes,
+        Topic::Done,
+        Topic::Day,
+        Topic::Plan,
+        Topic::People,
+        Topic::Staffing,
+        Topic::Workspace,
+    ];
     type Reply = FoundListView;
 
     fn run(self, app: &App) -> Result<FoundListView, AppError> {
-        let words: Vec<String> = self
-            .query
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .take(12)
-            .map(fold)
-            .filter(|word| !word.is_empty())
-            .collect();
-        let limit = self.limit.unwrap_or(20).min(200);
+        let limit = self.limit.unwrap_or(20).min(200) as usize;
+        let query: String = self.query.chars().take(LONGEST_QUERY).collect();
         let (now, zone) = (app.now(), app.zone());
-        let rows = app.read(|reader| reader.search(&words, limit))?;
-        let found = rows
-            .into_iter()
-            .map(|row| FoundView {
-                kind: match row.kind.as_str() {
-                    "note" => FoundKind::Note,
-                    "done" => FoundKind::Done,
-                    _ => FoundKind::Entry,
-                },
-                id: row.id.to_string(),
-                hits: hits(&row.text, &words),
-                when: moment_words(row.at, now, zone),
-                at_ms: row.at.timestamp_millis(),
-                text: row.text,
-            })
-            .collect();
-        Ok(FoundListView { found })
+        app.read(|reader| {
+            let people: Vec<Person> = reader.people()?.into_iter().map(|(person, _)| person).collect();
+            let sought = read_query(&query, &people, local_date(now, zone));
+            let mut found = ranked(reader, &sought, now, zone)?;
+            if found.len() < limit {
+                beside_someone(reader, &sought, &people, (now, zone), &mut found)?;
+            }
+            found.truncate(limit);
+            let team = Team::new(people);
+            let view = |row: FoundRow| found_view(reader, row, &sought, &team, (now, zone));
+            let found = found.into_iter().map(view).collect::<Result<_, StoreError>>()?;
+            Ok(FoundListView { found, unknown: sought.unknown.clone() })
+        })
     }
 }
 
-/// Where the words stand in the text, in UTF-16 units, in order and apart.
-fn hits(text: &str, words: &[String]) -> Vec<(u32, u32)> {
-    // Folding may change the number of letters, so each letter is folded alone and remembers where it was.
-    let mut folded = String::new();
-    let mut origin = Vec::new();
-    let mut units = 0_u32;
-    for letter in text.chars() {
-        let width = letter.len_utf16() as u32;
-        for part in fold(&letter.to_string()).chars() {
-            origin.extend(std::iter::repeat_n((units, units + width), part.len_utf8()));
-            folded.push(part);
-        }
-        units += width;
+/// What fits, the best first and the newer of equals.
+fn ranked(
+    reader: &Reader<'_>,
+    sought: &Sought,
+    now: Instant,
+    zone: chrono_tz::Tz,
+) -> Result<Vec<FoundRow>, StoreError> {
+    if sought.is_empty() {
+        return Ok(Vec::new());
     }
-    let mut hits: Vec<(u32, u32)> = Vec::new();
-    for word in words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()) {
-        for (at, found) in folded.match_indices(&word) {
-            hits.push((origin[at].0, origin[at + found.len() - 1].1));
-        }
-    }
-    hits.sort_unstable();
-    let mut apart: Vec<(u32, u32)> = Vec::new();
-    for hit in hits {
-        match apart.last_mut() {
-            Some(last) if hit.0 <= last.1 => last.1 = last.1.max(hit.1),
-            _ => apart.push(hit),
-        }
-    }
-    apart
+    let key = |kind: &SearchKind| (*kind != SearchKind::Idea).then(|| kind.key().to_owned());
+    let rows = reader.search(&SearchFor {
+        words: sought.words.clone(),
+        stems: sought.words.iter().map(|word| form_stem(word).map(str::to_owned)).collect(),
+        marks: sought.marks.clone(),
+        people: sought.people.clone(),
+        from: sought.from.map(|date| day_span(date, zone).start()),
+        before: sought.to.map(|date| day_span(date, zone).end()),
+        kinds: sought.kinds.iter().filter_map(key).collect(),
+        ideas: sought.kinds.contains(&SearchKind::Idea),
+    })?;
+    let mut fitting: Vec<(Fit, Instant, FoundRow)> = rows
+        .into_iter()
+        .filter_map(|row| Some((fit(&row.text, &sought.words, &sought.marks)?, row.at, row)))
+        .map(|(fit, at, row)| (Fit(fit.0 - older(at, now)), at, row))
+        .collect();
+    fitting.sort_by(|one, other| (other.0, other.1, other.2.id).cmp(&(one.0, one.1, one.2.id)));
+    Ok(fitting.into_iter().map(|(_, _, row)| row).collect())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// What age takes from a fit: little, so that of two that fit alike the newer comes first.
+fn older(at: Instant, now: Instant) -> i64 {
+    let weeks = (now - at).num_weeks().clamp(0, 1000);
+    i64::from((weeks + 1).ilog2()) * 10
+}
 
-    #[test]
-    fn hits_count_utf16_units_and_join_where_they_touch() {
-        let words = ["żolw".to_owned(), "lw".to_owned(), "x".to_owned()];
-        assert_eq!(hits("𝒳 Żółw", &words), vec![(3, 7)]);
-        assert_eq!(hits("", &words), vec![]);
-        assert_eq!(hits("ab", &["b".into(), "a".into()]), vec![(0, 2)]);
+/// A name among the words may be of whom it was beside, without standing in the text: `elif preview`.
+fn beside_someone(
+    reader: &Reader<'_>,
+    sought: &Sought,
+    people: &[Person],
+    (now, zone): (Instant, chrono_tz::Tz),
+    found: &mut Vec<FoundRow>,
+) -> Result<(), StoreError> {
+    for (at, word) in sought.words.iter().enumerate() {
+        let named = named(word, people);
+        if named.is_empty() || word.chars().count() < 3 {
+            continue;
+        }
+        let mut other = sought.clone();
+        other.words.remove(at);
+        other.people.push(named);
+        for row in ranked(reader, &other, now, zone)? {
+            if found.iter().all(|known| known.id != row.id) {
+                found.push(row);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn named(word: &str, people: &[Person]) -> Vec<PersonId> {
+    let called = |person: &&Person| {
+        let name = domain::notes::fold(&person.name);
+        name.split(|letter: char| !letter.is_alphanumeric()).any(|part| part.starts_with(word))
+    };
+    people.iter().filter(called).map(|person| person.id).collect()
+}
+
+fn found_view(
+    reader: &Reader<'_>,
+    row: FoundRow,
+    sought: &Sought,
+    team: &Team,
+    (now, zone): (Instant, chrono_tz::Tz),
+) -> Result<FoundView, StoreError> {
+    let links = reader.found_links(&row.kind, row.id)?;
+    let shown: Vec<String> = sought.words.iter().chain(&sought.marks).cloned().collect();
+    let hits = hits(&row.text, &shown);
+    let piece = snippet(&row.text, &hits);
+    let kind = FoundKind::from_key(&row.kind);
+    Ok(FoundView {
+        kind,
+        id: row.id.to_string(),
+        people: links.people.iter().filter_map(|person| team.get(*person)).collect(),
+        context: ContextView { text: piece.text, hits: piece.hits },
+        go: go_to(kind, row.id, &links, local_date(row.at, zone).to_string()),
+        hits,
+        when: moment_words(row.at, now, zone),
+        at_ms: row.at.timestamp_millis(),
+        text: row.text,
+    })
+}
+
+/// Where something found is looked at.
+fn go_to(kind: FoundKind, id: Uuid, links: &FoundLinks, date: String) -> GoTo {
+    let to = |screen: Screen, id: Option<String>| GoTo { screen, id };
+    let part_of = links.part_of.map(|id| id.to_string());
+    let person = links.people.first().map(|person| person.0.to_string());
+    match kind {
+        FoundKind::Note if part_of.is_some() => to(Screen::Session, part_of),
+        FoundKind::Note => to(Screen::Note, Some(id.to_string())),
+        FoundKind::Done | FoundKind::Entry | FoundKind::Block | FoundKind::Cape => {
+            to(Screen::Day, Some(date))
+        }
+        FoundKind::Session => to(Screen::Session, Some(id.to_string())),
+        FoundKind::Roadblock => to(Screen::Roadblock, Some(id.to_string())),
+        FoundKind::Ask => to(Screen::Ask, Some(id.to_string())),
+        FoundKind::AskStep => to(Screen::Ask, part_of),
+        FoundKind::OneToOne
+        | FoundKind::Agenda
+        | FoundKind::Commitment
+        | FoundKind::Knowledge
+        | FoundKind::Recognition
+        | FoundKind::Training => to(Screen::Person, person),
     }
 }

@@ -1,0 +1,81 @@
+//! A page as Markdown (CommonMark 0.31). Text is escaped, so that none of it acts as markup.
+
+use super::{Page, Part, lines};
+
+/// The page as Markdown, which ends with a line end.
+pub fn markdown(page: &Page) -> String {
+    let mut blocks = vec![format!("# {}", inline(&page.title))];
+    if !page.line.is_empty() {
+        blocks.push(inline(&page.line));
+    }
+    for section in page.told() {
+        if !section.heading.is_empty() {
+            blocks.push(format!("## {}", inline(&section.heading)));
+        }
+        blocks.extend(section.parts.iter().map(part));
+    }
+    if !page.foot.is_empty() {
+        blocks.push(format!("---\n\n{}", inline(&page.foot)));
+    }
+    blocks.retain(|block| !block.is_empty());
+    blocks.join("\n\n") + "\n"
+}
+
+fn part(part: &Part) -> String {
+    match part {
+        Part::Paragraph(text) => broken(text, ""),
+        Part::List(items) => {
+            let item = |(text, beside): &(String, String)| {
+                let beside = if beside.is_empty() { String::new() } else { format!(" ({})", inline(beside)) };
+                format!("- {}{beside}", broken(text, "  "))
+            };
+            items.iter().map(item).collect::<Vec<_>>().join("\n")
+        }
+        Part::Quote { words, source } => {
+            let mut quote = format!("> {}", broken(words, "> "));
+            if !source.is_empty() {
+                quote.push_str(&format!("\n>\n> {}", inline(source)));
+            }
+            quote
+        }
+        Part::Counts(counts) => {
+            let row = |(what, count): &(String, String)| format!("| {} | {} |", inline(what), inline(count));
+            let rows = counts.iter().map(row).collect::<Vec<_>>().join("\n");
+            format!("| | |\n|---|---:|\n{rows}")
+        }
+    }
+}
+
+/// A text of several lines, each kept as its own; `indent` stands before all but the first.
+fn broken(text: &str, indent: &str) -> String {
+    let lines: Vec<String> = lines(text).iter().map(|line| escaped(line)).collect();
+    lines.join(&format!("\\\n{indent}"))
+}
+
+/// A text on one line.
+fn inline(text: &str) -> String {
+    escaped(&lines(text).join(" "))
+}
+
+/// A line in which nothing is markup: wherever punctuation could be, it is escaped.
+fn escaped(line: &str) -> String {
+    let mut out = String::new();
+    let ordered = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let number = line.len() - ordered.len();
+    for (at, letter) in line.char_indices() {
+        let marks = match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => true,
+            // These mean something only where a line begins, or after its number.
+            '#' | '+' | '-' | '=' | ':' => at == 0,
+            '.' | ')' => number > 0 && at == number,
+            // No address becomes a link by itself.
+            '/' => line[..at].ends_with(':'),
+            _ => false,
+        };
+        if marks {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}

@@ -1,0 +1,70 @@
+//! Pages that leave the file: a small document, written as Markdown, HTML or PDF.
+//!
+//! What belongs here: the parts a page is made of, and how each format shows them, so that text is only ever text.
+//! What does not: what goes on a page, and what must stay (`app`).
+
+mod html;
+mod line_break;
+mod markdown;
+mod paper;
+mod pdf;
+#[cfg(test)]
+mod tests;
+mod typeface;
+
+pub use html::html;
+pub use markdown::markdown;
+pub use pdf::{Pdf, pdf};
+
+/// A page: a title, a line under it, and sections.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    pub title: String,
+    /// What, when and where: `Tue 17 Nov, 10:15 to 11:16`. Empty leaves it out.
+    pub line: String,
+    pub sections: Vec<Section>,
+    /// The last line: what was left out, who wrote it. Empty leaves it out.
+    pub foot: String,
+}
+
+/// A heading with its parts; a section without parts is not written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Empty for none.
+    pub heading: String,
+    pub parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    Paragraph(String),
+    /// Each with what stands beside it in small: a time, a source. Empty for nothing.
+    List(Vec<(String, String)>),
+    /// Someone's words, and whose or where from.
+    Quote { words: String, source: String },
+    /// Counts to lead with: what is counted, and how many.
+    Counts(Vec<(String, String)>),
+}
+
+impl Page {
+    /// The sections that say something.
+    fn told(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| !section.parts.is_empty())
+    }
+}
+
+/// Text without what no page can show: control characters other than the end of a line, and the marks that turn the
+/// direction of what follows.
+fn shown(text: &str) -> String {
+    let hidden = |letter: char| {
+        (letter.is_control() && letter != '\n' && letter != '\t')
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.replace("\r\n", "\n").chars().filter(|letter| !hidden(*letter)).collect()
+}
+
+/// The lines of a text, none of them empty.
+fn lines(text: &str) -> Vec<String> {
+    let shown = shown(text);
+    shown.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}

@@ -1,0 +1,187 @@
+use super::*;
+
+fn page() -> Page {
+    Page {
+        title: "Beside Tomasz Zieliński, chat".into(),
+        line: "Tue 17 Nov, 10:15 to 11:16".into(),
+        sections: vec![
+            Section {
+                heading: "Counts".into(),
+                parts: vec![Part::Counts(vec![
+                    ("contacts named".into(), "14".into()),
+                    ("weeks".into(), "4".into()),
+                ])],
+            },
+            Section {
+                heading: "What was seen".into(),
+                parts: vec![
+                    Part::Paragraph("Łukasz, Çelik and “Ünal” paid 12 €.\nŻółw → naïve.".into()),
+                    Part::List(vec![
+                        ("The macro is slow".into(), "10:26".into()),
+                        ("Done".into(), String::new()),
+                    ]),
+                    Part::Quote { words: "I gave up twice".into(), source: "chat 48164".into() },
+                ],
+            },
+            Section { heading: "Nothing here".into(), parts: Vec::new() },
+        ],
+        foot: "3 private remarks stay here.".into(),
+    }
+}
+
+/// A page of one paragraph.
+fn one(text: &str) -> Page {
+    Page {
+        title: "One".into(),
+        sections: vec![Section { heading: String::new(), parts: vec![Part::Paragraph(text.into())] }],
+        ..Page::default()
+    }
+}
+
+/// The text of a PDF, its sheets apart; spaces between words as they were drawn.
+fn read(bytes: &[u8]) -> Vec<String> {
+    let document = lopdf::Document::load_mem(bytes).unwrap();
+    let numbers: Vec<u32> = document.get_pages().keys().copied().collect();
+    numbers.iter().map(|number| document.extract_text(&[*number]).unwrap()).collect()
+}
+
+#[test]
+fn markdown_has_the_parts_in_order() {
+    assert_eq!(
+        markdown(&page()),
+        "# Beside Tomasz Zieliński, chat\n\nTue 17 Nov, 10:15 to 11:16\n\n## Counts\n\n| | |\n|---|---:|\n\
+         | contacts named | 14 |\n| weeks | 4 |\n\n## What was seen\n\nŁukasz, Çelik and “Ünal” paid 12 €.\\\nŻółw → \
+         naïve.\n\n- The macro is slow (10:26)\n- Done\n\n> I gave up twice\n>\n> chat 48164\n\n---\n\n3 private remarks \
+         stay here.\n"
+    );
+}
+
+#[test]
+fn text_never_acts_as_markdown() {
+    for (text, escaped) in [
+        ("# no heading", "\\# no heading"),
+        ("a *b* _c_ `d`", "a \\*b\\* \\_c\\_ \\`d\\`"),
+        ("- no item", "\\- no item"),
+        ("1. no item", "1\\. no item"),
+        ("[x](http://evil)", "\\[x\\](http:\\//evil)"),
+        ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+        ("a | b", "a \\| b"),
+        ("=====", "\\====="),
+        ("C# and 3.14 - fine", "C# and 3.14 - fine"),
+    ] {
+        let written = markdown(&one(text));
+        assert!(written.ends_with(&format!("\n\n{escaped}\n")), "{text}: {written}");
+    }
+}
+
+#[test]
+fn text_never_acts_as_html() {
+    let text = "<script>alert('x')</script> & \"quoted\" <img src=x onerror=alert(1)>";
+    let written = html(&Page { title: text.into(), line: text.into(), foot: text.into(), ..one(text) });
+    assert!(!written.contains("<script") && !written.contains("<img"), "{written}");
+    assert_eq!(written.matches("&lt;script&gt;alert(&#39;x&#39;)").count(), 5);
+    assert!(
+        written.contains("default-src 'none'")
+            && !written.contains("http://")
+            && !written.contains("https://")
+    );
+}
+
+#[test]
+fn what_turns_the_direction_of_text_is_left_out() {
+    let text = "invoice \u{202e}fdp.exe\u{202c} \u{7}bell";
+    for written in [markdown(&one(text)), html(&one(text))] {
+        assert!(
+            !written.contains(['\u{202e}', '\u{202c}', '\u{7}']) && written.contains("fdp.exe"),
+            "{written}"
+        );
+    }
+}
+
+#[test]
+fn a_pdf_holds_the_words_of_the_page_with_their_accents() {
+    let written = pdf(&page()).unwrap();
+    assert!(written.bytes.starts_with(b"%PDF-") && (written.sheets, written.lacking) == (1, 0));
+    let text = read(&written.bytes).concat();
+    for words in [
+        "Beside Tomasz Zieliński, chat",
+        "Łukasz, Çelik and “Ünal” paid 12 €.",
+        "Żółw → naïve.",
+        "The macro is slow",
+        "I gave up twice",
+        "3 private remarks stay here.",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    assert!(!text.contains("Nothing here"));
+    assert_eq!(pdf(&page()).unwrap(), written, "the same page, the same bytes");
+}
+
+#[test]
+fn letters_that_the_typeface_lacks_are_written_out_and_said() {
+    let written = pdf(&one("great 👍🏽 東京 \u{200d}ok")).unwrap();
+    let text = read(&written.bytes).concat();
+    assert_eq!(written.lacking, 3);
+    assert!(text.contains("great [U+1F44D] [U+6771][U+4EAC] ok"), "{text}");
+    assert!(text.contains("3 letters that this typeface lacks"), "{text}");
+}
+
+#[test]
+fn a_long_page_goes_on_on_further_sheets_and_loses_nothing() {
+    let mut long = page();
+    let told =
+        |number: usize| format!("Remark {number}: the export stops at row {number} and nobody knows why.");
+    long.sections[1].parts = (0..120).map(|number| Part::Paragraph(told(number))).collect();
+    let written = pdf(&long).unwrap();
+    let sheets = read(&written.bytes);
+    assert_eq!(sheets.len(), written.sheets);
+    assert!((3..=6).contains(&sheets.len()), "{}", sheets.len());
+    let text = sheets.concat();
+    for number in 0..120 {
+        assert!(text.contains(&told(number)), "{number}");
+    }
+    assert!(sheets[1].contains(&format!("2 of {}", sheets.len())), "{}", sheets[1]);
+}
+
+#[test]
+fn a_word_without_end_is_broken_and_stays_on_the_paper() {
+    let word = "x".repeat(3000);
+    let written = pdf(&one(&word)).unwrap();
+    let text: String = read(&written.bytes).concat();
+    assert_eq!(text.matches('x').count(), 3000);
+    let lines = line_break::wrap(&word, 100.0, &|text| text.len() as f32);
+    assert!(lines.iter().all(|line| line.len() <= 100) && lines.len() == 30);
+}
+
+#[test]
+fn lines_break_where_unicode_lets_them() {
+    let wrap = |text: &str, width: f32| line_break::wrap(text, width, &|text| text.chars().count() as f32);
+    assert_eq!(wrap("one two three", 7.0), ["one two", "three"]);
+    assert_eq!(wrap("12\u{a0}€ now", 6.0), ["12\u{a0}€", "now"], "a firm space keeps together");
+    assert_eq!(wrap("well-known thing", 6.0), ["well-", "known", "thing"]);
+    assert_eq!(
+        wrap("e\u{301}e\u{301}e\u{301}", 2.0),
+        ["e\u{301}", "e\u{301}", "e\u{301}"],
+        "no accent alone"
+    );
+    assert_eq!(wrap("", 5.0), Vec::<String>::new());
+}
+
+#[test]
+fn an_empty_page_is_still_a_page() {
+    let empty = Page::default();
+    assert_eq!(pdf(&empty).unwrap().sheets, 1);
+    assert!(html(&empty).contains("<h1></h1>") && markdown(&empty).starts_with('#'));
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_becomes_a_page_in_every_format(text in "\\PC{0,200}|[ -~\\n]{0,200}") {
+        let page = Page { title: text.clone(), line: text.clone(), foot: text.clone(), ..one(&text) };
+        let written = html(&page);
+        let inside = written.split("<main>").nth(1).unwrap_or_default();
+        proptest::prop_assert!(!inside.contains("<script"));
+        proptest::prop_assert!(markdown(&page).ends_with('\n'));
+        proptest::prop_assert!(pdf(&page).unwrap().sheets >= 1);
+    }
+}
