@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { useBackend } from "$lib/api/backend";
 import { Fake } from "$lib/api/fake";
 import { notices } from "$lib/notices/notices.svelte";
@@ -8,6 +8,7 @@ import { demo } from "../../testing/demo";
 import { capture } from "./capture.svelte";
 import CaptureDialog from "./CaptureDialog.svelte";
 import CaptureField from "./CaptureField.svelte";
+import { Draft } from "./draft.svelte";
 import { completions, pieces, unknownName, wordAt } from "./captureTokens";
 
 const TEAM = [
@@ -50,9 +51,9 @@ test("completions come by any part of a name, and by sign", () => {
 });
 
 test("a name nobody has is told once another word follows", () => {
-  expect(unknownName("@Zoe", TEAM)).toBeNull();
-  expect(unknownName("@Zoe called", TEAM)).toBe("Zoe");
-  expect(unknownName("@Dev called", TEAM)).toBeNull();
+  expect(unknownName(pieces("@Zoe", TEAM))).toBeNull();
+  expect(unknownName(pieces("@Zoe called", TEAM))).toBe("Zoe");
+  expect(unknownName(pieces("@Dev called", TEAM))).toBeNull();
 });
 
 test("Enter keeps what was typed and clears the line", async () => {
@@ -136,3 +137,77 @@ test("on a screen without a field the dialog opens, and closes once it is kept",
   await waitFor(() => expect(fake.argsOf("notes.capture")).toEqual([{ text: "@Dev hello" }]));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
+
+test("a known roadblock is offered while it is typed, Tab joins it and Enter keeps that", async () => {
+  render(CaptureField);
+  await userEvent.type(field(), "SEPA transfer in two places again !roadblock ");
+  await screen.findByRole("option", { name: /Joins “SEPA transfer status in two places”/ });
+  await userEvent.keyboard("{Tab}");
+  await screen.findByText(/keeps it as a new one/);
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(fake.argsOf("notes.capture")).toEqual([{ text: "SEPA transfer in two places again !roadblock", joins: "r1" }]));
+});
+
+test("Enter keeps a new roadblock while a known one is offered, Alt Enter joins at once", async () => {
+  render(CaptureField);
+  await userEvent.type(field(), "SEPA transfer !roadblock ");
+  await screen.findByRole("option", { name: /Joins/ });
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(fake.argsOf("notes.capture")).toEqual([{ text: "SEPA transfer !roadblock" }]));
+  await userEvent.type(field(), "SEPA transfer !roadblock ");
+  await screen.findByRole("option", { name: /Joins/ });
+  await userEvent.keyboard("{Alt>}{Enter}{/Alt}");
+  await waitFor(() => expect(fake.argsOf("notes.capture").at(-1)).toEqual({ text: "SEPA transfer !roadblock", joins: "r1" }));
+});
+
+test("a note without a roadblock asks for no similar ones", async () => {
+  render(CaptureField);
+  await userEvent.type(field(), "SEPA transfer again #product");
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(fake.argsOf("notes.similar_roadblocks")).toEqual([]);
+});
+
+test("typing without a pause is written at the latest after half a second, and the kept line is forgotten", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const draft = new Draft("session:s1", async () => true);
+  for (let letter = 1; letter <= 12; letter += 1) {
+    draft.typed("x".repeat(letter));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  const kept = fake.argsOf("notes.keep_draft").map((args) => args.text.length);
+  expect(kept.slice(0, 2)).toEqual([5, 10]);
+  await draft.keep();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(fake.argsOf("notes.keep_draft").at(-1)).toEqual({ key: "session:s1", text: "" });
+});
+
+test("a slow disk never ends with an older text of the line", async () => {
+  const written: string[] = [];
+  let waits: (() => void)[] = [];
+  fake.on("notes.keep_draft", (args) => new Promise((resolve) => waits.push(() => (written.push(args.text), resolve({})))));
+  const draft = new Draft("session:s1", async () => true);
+  draft.typed("one");
+  draft.keepDraft();
+  draft.typed("one two");
+  draft.keepDraft();
+  await waitFor(() => expect(waits).toHaveLength(1));
+  for (let turn = 0; turn < 2; turn += 1) {
+    waits.pop()?.();
+    waits = [];
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  expect(written).toEqual(["one", "one two"]);
+});
+
+test("what was typed while the last one was kept stays for the next", async () => {
+  let done = () => {};
+  const draft = new Draft("session:s1", () => new Promise((resolve) => (done = () => resolve(true))));
+  draft.typed("first");
+  const keeping = draft.keep();
+  draft.typed("first and more");
+  done();
+  await keeping;
+  expect(draft.text).toBe("and more");
+});
+

@@ -15,6 +15,8 @@ export interface Completion {
   label: string;
   hint: string;
   initials: string | null;
+  /** Taking it joins a roadblock instead of writing anything. */
+  joins?: { id: string; title: string };
 }
 
 type Someone = Pick<PersonView, "name" | "short" | "initials">;
@@ -75,8 +77,7 @@ export function pieces(text: string, people: readonly Someone[]): Piece[] {
 }
 
 /** The first name after an @ that nobody on the team has, once another word follows it. */
-export function unknownName(text: string, people: readonly Someone[]): string | null {
-  const all = pieces(text, people);
+export function unknownName(all: readonly Piece[]): string | null {
   const stranger = all.find((piece, index) => !piece.known && index < all.length - 1);
   return stranger ? stranger.text.slice(1) : null;
 }

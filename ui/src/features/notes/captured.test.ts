@@ -2,27 +2,29 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { useBackend } from "$lib/api/backend";
+import type { TokenKind } from "$lib/api/contract";
 import { Fake } from "$lib/api/fake";
 import { actions } from "$lib/keys/actions.svelte";
 import { notices } from "$lib/notices/notices.svelte";
 import { demo } from "../../testing/demo";
 import { NOTES } from "../../testing/demo-data";
+import { noted } from "../../testing/demo-notes";
 import { capture } from "./capture.svelte";
-import { notePieces } from "./noteText";
-import Notes from "./Notes.svelte";
+import { notePieces, reading } from "./noteText";
+import Captured from "./Captured.svelte";
 
 let fake: Fake;
-const days: number[] = [];
+const sessions: string[] = [];
 
 beforeEach(() => {
   capture.reset();
-  days.length = 0;
+  sessions.length = 0;
   fake = new Fake(demo());
   for (const name of ["notes.file", "notes.delete", "notes.edit"] as const) fake.on(name, () => ({}));
   useBackend(fake);
 });
 
-const open = (marked = "") => render(Notes, { marked, onday: (at_ms: number) => days.push(at_ms) });
+const open = (marked = "") => render(Captured, { marked, onsession: (session: string, note: string) => sessions.push(`${session} ${note}`) });
 const rows = async () => within(await screen.findByRole("list", { name: "Notes" })).getAllByRole("listitem");
 
 test("a note is cut at its tokens and nowhere else", () => {
@@ -30,6 +32,15 @@ test("a note is cut at its tokens and nowhere else", () => {
   expect(notePieces("@Dev echo", [token(0, 4)]).map((piece) => piece.text)).toEqual(["@Dev", " echo"]);
   expect(notePieces("a 😀 @Dev", [token(5, 9)]).map((piece) => piece.text)).toEqual(["a 😀 ", "@Dev"]);
   expect(notePieces("short", [token(3, 99)]).map((piece) => piece.text)).toEqual(["short"]);
+});
+
+test("what is read back leaves out the signs that stand as chips, and no word of the lead's", () => {
+  const text = "@Elif says “it disagrees” #48102 every time. !roadblock #product";
+  const sign = (word: string, kind: TokenKind) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length, kind, value: null, known: true });
+  const tokens = [sign("@Elif", "person"), sign("#48102", "contact"), sign("!roadblock", "roadblock"), sign("#product", "product")];
+  const read = reading(text, tokens, [[text.indexOf("it d"), text.indexOf("”")]]);
+  expect(read.map((piece) => piece.text).join("")).toBe("Elif says “it disagrees” #48102 every time.");
+  expect(read.filter((piece) => piece.look !== "plain").map((piece) => [piece.text, piece.look])).toEqual([["Elif", "person"], ["it disagrees", "quote"], ["#48102", "contact"]]);
 });
 
 test("a note is put away and comes back, by its id", async () => {
@@ -84,21 +95,6 @@ test("the filter asks for what is not yet filed", async () => {
   await waitFor(() => expect(fake.argsOf("notes.list").at(-1)?.only_not_filed).toBe(true));
 });
 
-test("typing searches everything written, and what is not a note opens its day", async () => {
-  fake.on("notes.search", () => ({ found: [{ kind: "done", id: "d1", text: "Four refund tickets", hits: [[5, 11]], at_ms: 1234, when: "10:40" }] }));
-  open();
-  await userEvent.type(screen.getByRole("searchbox"), "refund");
-  await userEvent.click(await screen.findByRole("button", { name: /Four refund tickets/ }));
-  expect(days).toEqual([1234]);
-});
-
-test("nothing found says what to try", async () => {
-  fake.on("notes.search", () => ({ found: [] }));
-  open();
-  await userEvent.type(screen.getByRole("searchbox"), "chargeback");
-  expect(await screen.findByText("Nothing for “chargeback”. Try fewer letters.")).toBeTruthy();
-});
-
 test("coming for an older note reads back until it is there", async () => {
   const older = { ...NOTES.notes[0], id: "old" } as (typeof NOTES.notes)[number];
   fake.on("notes.list", (args) => ({ total: 150, not_filed: 2, notes: (args.limit ?? 0) > 100 ? [...NOTES.notes, older] : NOTES.notes }));
@@ -110,4 +106,20 @@ test("without a note there is one sentence that says how to begin", async () => 
   fake.on("notes.list", () => ({ total: 0, not_filed: 0, notes: [] }));
   open();
   expect(await screen.findByText(/Nothing captured yet/)).toBeTruthy();
+});
+
+test("someone who comes for a note of a session is taken there", async () => {
+  fake.on("notes.list", () => ({ total: 1, not_filed: 1, notes: [noted("m3", "echo again", "10:26")] }));
+  open("m3");
+  await waitFor(() => expect(sessions).toEqual(["s1 m3"]));
+});
+
+test("E puts the note away that has the focus, J goes to the next", async () => {
+  open();
+  const [first, second] = await rows();
+  first?.focus();
+  await userEvent.keyboard("j");
+  expect(document.activeElement).toBe(second);
+  await userEvent.keyboard("e");
+  expect(fake.argsOf("notes.file")).toEqual([{ id: "n2", filed: true }]);
 });
