@@ -20,14 +20,15 @@ mod view;
 
 pub use away::{AnswerAway, AwayAnswer, Heartbeat, SnoozeNudge};
 pub use balance::ViewBalance;
-pub use blocks::{AddBlock, DeleteBlock, DescribeBlock, PlaceBlock, RetypeBlock, SplitBlock};
+pub use blocks::{AddBlock, DeleteBlock, DescribeBlock, Made, PlaceBlock, RetypeBlock, SplitBlock};
 pub use calendar::ImportCalendar;
 pub use change::{ChangeBlock, ChangeEntry};
 pub use done::{AddDone, DeleteDone, ViewDone};
 pub(crate) use draw::block_view;
-pub(crate) use edit::{Team, entry_words, id, instant};
+pub(crate) use edit::{Team, block_id, entry_words, id, instant, person, span};
 pub use entries::{AddEntry, DeleteEntry, DescribeEntry, PlaceEntry, RetypeEntry, SplitEntry};
 pub use lived::LiveAsPlanned;
+pub(crate) use lived_day::zone_then;
 pub use look::ViewDay;
 pub use meetings::{ForgetMeetingTitle, ViewMeetings};
 pub use run::{SetOnCall, StartActivity, Started, StopActivity};

@@ -1,12 +1,13 @@
 //! What a person's page and agenda read of field notes: hours beside them, what they met, what they thought of.
 
 use chrono_tz::Tz;
+use domain::notes::{Loss, Per, Sureness};
 use domain::people::PersonId;
 use domain::time::Instant;
-use rusqlite::params;
+use rusqlite::{Row, params};
 use uuid::Uuid;
 
-use crate::rows::{instant, instant_or_none, zone};
+use crate::rows::{instant, instant_or_none, keyed, zone};
 use crate::{Reader, StoreError};
 
 /// An hour beside someone, with what was noted in it.
@@ -37,6 +38,7 @@ pub struct MetRow {
     pub met_at: Instant,
     pub reports: u32,
     pub next_step: String,
+    pub loss: Loss,
 }
 
 /// An idea of someone.
@@ -60,6 +62,19 @@ pub struct SharedNoteRow {
     pub note_id: Uuid,
     pub at: Instant,
     pub text: String,
+}
+
+/// What a roadblock takes, from the column of its minutes and those after it.
+fn loss(row: &Row<'_>, from: usize) -> rusqlite::Result<Loss> {
+    let per: Option<String> = row.get(from + 2)?;
+    Ok(Loss {
+        minutes: row.get(from)?,
+        times: row.get(from + 1)?,
+        per: per.as_deref().and_then(Per::from_key).unwrap_or(Per::Week),
+        people: row.get(from + 3)?,
+        sureness: keyed(row, from + 4, Sureness::from_key)?,
+        counted_weeks: row.get(from + 5)?,
+    })
 }
 
 impl Reader<'_> {
@@ -99,7 +114,7 @@ impl Reader<'_> {
     pub fn roadblocks_met_by(&self, person: PersonId) -> Result<Vec<MetRow>, StoreError> {
         let mut statement = self.0.prepare_cached(
             "SELECT b.id, b.title, b.opened_s, b.state, b.closed_s, b.reopened_s, max(r.at_s), count(r.id),
-               b.next_step
+               b.next_step, b.minutes_lost, b.times, b.per, b.people, b.sureness, b.counted_weeks
              FROM roadblock b JOIN roadblock_report r ON r.roadblock_id = b.id
              WHERE b.id IN (SELECT roadblock_id FROM roadblock_report WHERE person_id = ?1)
              GROUP BY b.id ORDER BY b.opened_s, b.id",
@@ -115,6 +130,7 @@ impl Reader<'_> {
                 met_at: instant(row, 6)?,
                 reports: row.get(7)?,
                 next_step: row.get(8)?,
+                loss: loss(row, 9)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -148,6 +164,14 @@ impl Reader<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether that roadblock is in the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn has_roadblock(&self, id: Uuid) -> Result<bool, StoreError> {
+        Ok(self.0.prepare_cached("SELECT 1 FROM roadblock WHERE id = ?1")?.exists([id])?)
     }
 
     /// Notes that are marked to be shared with someone, newest first: of hours beside them, and those that name them.

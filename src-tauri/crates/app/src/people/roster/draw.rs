@@ -16,7 +16,7 @@ use super::view::{
 use crate::day::{PersonRef, TickView};
 
 /// What every line is drawn with.
-pub(super) struct Frame<'a> {
+pub(in crate::people) struct Frame<'a> {
     pub zone: Tz,
     pub today: NaiveDate,
     pub settings: &'a Settings,
@@ -62,7 +62,7 @@ fn full_hour(at: Instant, zone: Tz, after: bool) -> Instant {
 }
 
 /// One person's line.
-pub(super) fn line(
+pub(in crate::people) fn line(
     frame: &Frame,
     person: &PersonRef,
     roster: &PersonRoster,

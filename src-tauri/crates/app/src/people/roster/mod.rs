@@ -16,6 +16,7 @@ mod view;
 mod whereabouts;
 mod work;
 
+pub(in crate::people) use draw::{Frame, line};
 pub use import::{ImportRoster, PreviewRoster, RosterColumnView, RosterPreview, RosterReport, RosterRowView};
 pub use look::ViewRoster;
 pub use out::{MarkBack, MarkOut, TakeBackOut};
@@ -27,4 +28,5 @@ pub use view::{
     RosterLineView, RosterView, ShiftView, WhereState, WhereView, WhereaboutsView, WorkView,
 };
 pub use whereabouts::ViewWhereabouts;
+pub(in crate::people) use whereabouts::place_now;
 pub use work::{PatternDay, SetPattern, SetWork};

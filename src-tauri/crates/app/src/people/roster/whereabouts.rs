@@ -87,7 +87,7 @@ pub(super) fn head_count(team: &TeamRoster, settings: &Settings, now: Instant, z
 }
 
 /// The day of a person that `now` belongs to, and where they are: a night shift that still runs is of the day before.
-pub(super) fn place_now(
+pub(in crate::people) fn place_now(
     roster: &domain::people::roster::PersonRoster,
     now: Instant,
     settings: &Settings,
