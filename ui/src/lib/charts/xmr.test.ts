@@ -39,6 +39,11 @@ test("a gap parts the line and is never a zero", () => {
   expect(all(container, "title").map((title) => title.textContent)).not.toContain("W5: 0");
 });
 
+test("that there are no points yet is said once", () => {
+  draw(chart([], [{ ...segment(0, 0, null, "too_few"), mean: null }], "No points yet."));
+  expect(screen.getAllByText(/No points yet/)).toHaveLength(1);
+});
+
 test("under eight points there are dots, no line and no limits, and the words say why", () => {
   const sentence = "5 points so far: too few to tell signal from noise. Limits come at 8.";
   const { container } = draw(chart([1, 2, 1, 3, 2], [segment(0, 5, null, "too_few")], sentence));
