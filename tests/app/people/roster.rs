@@ -79,6 +79,30 @@ fn a_lunch_is_dragged_on_its_date_alone_and_taken_back() {
 }
 
 #[test]
+fn a_part_says_anew_what_it_is_for_and_stays_where_it_is() {
+    let app = TestApp::new();
+    let elif = rostered(&app, "Elif Kaya");
+    let lunch = day_of(&app, "Elif Kaya", WEDNESDAY)["parts"][0].clone();
+    let anew = |more: Value| {
+        let mut args = json!({ "person_id": elif, "date": WEDNESDAY, "part_id": lunch["id"],
+                               "start_ms": app.ms(&format!("{WEDNESDAY} 12:00")), "end_ms": app.ms(&format!("{WEDNESDAY} 12:30")) });
+        args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        args
+    };
+    app.ok("people.place_part", anew(json!({ "kind": "training", "label": " New  macros " })));
+    let part = day_of(&app, "Elif Kaya", WEDNESDAY)["parts"][0].clone();
+    assert_eq!(
+        (&part["kind"], &part["label"], &part["from"]),
+        (&json!("training"), &json!("New macros"), &json!("12:00"))
+    );
+    app.ok("people.place_part", anew(json!({ "label": "Macros" })));
+    assert_eq!(app.undo(), "Renamed the training of Elif Kaya, 12:00 to 12:30, Wed 18 Nov");
+    assert_eq!(day_of(&app, "Elif Kaya", WEDNESDAY)["parts"][0], part);
+    assert_eq!(app.undo(), "Made the lunch of Elif Kaya training, 12:00 to 12:30, Wed 18 Nov");
+    assert_eq!(day_of(&app, "Elif Kaya", WEDNESDAY)["is_exception"], false);
+}
+
+#[test]
 fn training_and_meetings_are_added_and_taken_out_but_never_on_top_of_each_other() {
     let app = TestApp::new();
     let elif = rostered(&app, "Elif Kaya");

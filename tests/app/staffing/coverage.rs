@@ -84,7 +84,14 @@ fn an_event_multiplies_what_is_expected_and_can_be_taken_away() {
     );
     assert!((at_three(&app) / before - 1.6).abs() < 0.01, "{} after {before}", at_three(&app));
     let events = app.ok("staffing.view_events", json!({}));
-    assert_eq!(events["events"][0]["words"], "Thu 19 Nov 15:00 to 15:30, × 1.6");
+    let price = &events["events"][0];
+    assert_eq!(price["words"], "Thu 19 Nov 15:00 to 15:30, × 1.6");
+    let changed =
+        json!({ "label": "Price mail", "from": price["from"], "to": price["to"], "multiplier": 2.0 });
+    app.ok("staffing.change_event", json!({ "id": price["id"], "event": changed }));
+    assert!((at_three(&app) / before - 2.0).abs() < 0.01, "{} after {before}", at_three(&app));
+    assert_eq!(app.undo(), "Changed the event Price change");
+    assert_eq!(app.ok("staffing.view_events", json!({}))["events"][0], *price);
     app.ok("staffing.delete_event", json!({ "id": events["events"][0]["id"] }));
     assert_eq!(at_three(&app), before);
     assert_eq!(app.undo(), "Took away the event Price change");

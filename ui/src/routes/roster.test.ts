@@ -95,6 +95,18 @@ test("N adds a part to the shift", async () => {
   expect(fake.argsOf("people.add_part")).toEqual([{ person_id: "p3", date: DATE, kind: "training", start_ms: at("10:00"), end_ms: at("11:00") }]);
 });
 
+test("a lunch becomes training where it stands, and is named", async () => {
+  const fake = await openStaffing();
+  pieceOf("part:lunch0").focus();
+  await userEvent.keyboard("{Enter}");
+  const form = within(await screen.findByRole("dialog"));
+  await userEvent.selectOptions(form.getByRole("combobox", { name: "What for" }), "training");
+  await userEvent.type(form.getByRole("textbox", { name: "Named" }), "New macros{Enter}");
+  const { start_ms, end_ms, ...told } = fake.argsOf("people.place_part")[0] ?? { start_ms: 0, end_ms: 0 };
+  expect(told).toEqual({ person_id: "p0", date: DATE, part_id: "lunch0", kind: "training", label: "New macros" });
+  expect(end_ms - start_ms).toBe(30 * 60_000);
+});
+
 test("O marks someone out for a part of the day", async () => {
   const fake = await openStaffing();
   pieceOf("shift:p3").focus();

@@ -130,6 +130,19 @@ test("an event is added with its figure, and one of the lead's can be taken away
   expect(fake.argsOf("staffing.add_event")).toEqual([{ label: "Invoice run", from: "2026-11-18T10:00:00", to: "2026-11-18T11:00:00", multiplier: 1.5 }]);
 });
 
+test("an event of the lead's is changed where it stands, a holiday is not", async () => {
+  const fake = await openStaffing();
+  fake.on("staffing.change_event", () => ({}));
+  await userEvent.click(await screen.findByRole("button", { name: "Change: Price-change mail" }));
+  const form = within(await screen.findByRole("dialog", { name: "Change an event" }));
+  const figure = form.getByRole("textbox", { name: "Times as usual" });
+  await userEvent.clear(figure);
+  await userEvent.type(figure, "2{Enter}");
+  const event = { label: "Price-change mail", from: "2026-11-18T15:00:00", to: "2026-11-18T15:30:00", multiplier: 2 };
+  expect(fake.argsOf("staffing.change_event")).toEqual([{ id: "v1", event }]);
+  expect(screen.queryByRole("button", { name: "Change: Christmas Day" })).toBeNull();
+});
+
 test("without contacts there is no forecast, and the sentence says what to do", async () => {
   await openStaffing("no_contacts");
   expect(screen.getAllByText(/Import an export of your help desk/).length).toBeGreaterThan(0);

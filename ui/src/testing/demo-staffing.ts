@@ -190,7 +190,7 @@ export const TRUST: TrustView = {
 
 export const EVENTS: EventsView = {
   events: [
-    { id: "v1", label: "Price-change mail", channel: null, multiplier: 1.6, from: "Wed 18 Nov 15:00", to: "Wed 18 Nov 15:30", words: "Wed 18 Nov 15:00 to 15:30, × 1.6" },
-    { id: null, label: "Christmas Day", channel: null, multiplier: null, from: "Fri 25 Dec", to: "Fri 25 Dec", words: "Fri 25 Dec, a public holiday" },
+    { id: "v1", label: "Price-change mail", channel: null, multiplier: 1.6, from: "2026-11-18T15:00:00", to: "2026-11-18T15:30:00", words: "Wed 18 Nov 15:00 to 15:30, × 1.6" },
+    { id: null, label: "Christmas Day", channel: null, multiplier: null, from: "2026-12-25T00:00:00", to: "2026-12-26T00:00:00", words: "Fri 25 Dec, a public holiday" },
   ],
 };

@@ -172,6 +172,7 @@ commands![
     crate::staffing::ViewTrust,
     crate::staffing::ViewEvents,
     crate::staffing::AddEvent,
+    crate::staffing::ChangeEvent,
     crate::staffing::DeleteEvent,
     crate::workspace::ViewWorkspace,
     crate::workspace::Begin,

@@ -379,6 +379,11 @@ export type ChangeBlock = { id: string, start_ms: number, end_ms: number, activi
 export type ChangeEntry = { id: string, start_ms: number, end_ms: number, activity: Activity, detail: string, person_id?: string, };
 
 /**
+ * Says anew what an event is.
+ */
+export type ChangeEvent = { id: string, event: AddEvent, };
+
+/**
  * Changes settings. The whole set is sent; what is as before is left alone.
  */
 export type ChangeSettings = { settings: SettingsView, };
@@ -808,7 +813,11 @@ id: string | null, label: string, channel: Channel | null,
 /**
  * Times as usual: 1.6; `null` where it is learnt from the past.
  */
-multiplier: number | null, from: string, to: string, 
+multiplier: number | null, 
+/**
+ * Local times, for changing it.
+ */
+from: string, to: string, 
 /**
  * `Wed 18 Nov 15:00 to 15:30, × 1.6`
  */
@@ -1560,9 +1569,10 @@ export type PlaceBlock = { id: string, start_ms: number, end_ms: number, };
 export type PlaceEntry = { id: string, start_ms: number, end_ms: number, };
 
 /**
- * Moves or stretches a part of the shift of a date, such as a lunch that is dragged to close a gap.
+ * Moves or stretches a part of the shift of a date, such as a lunch that is dragged to close a gap, or says anew what it is
+ * for. What is not given stays as it is.
  */
-export type PlacePart = { person_id: string, date: string, part_id: string, start_ms: number, end_ms: number, };
+export type PlacePart = { person_id: string, date: string, part_id: string, start_ms: number, end_ms: number, kind?: PartKind, label?: string, };
 
 /**
  * Gives a person these hours on a date, whatever the pattern says. A shift that only moves takes its lunch along.
@@ -2665,6 +2675,7 @@ export interface Commands {
   'staffing.view_trust': { args: ViewTrust; reply: TrustView };
   'staffing.view_events': { args: ViewEvents; reply: EventsView };
   'staffing.add_event': { args: AddEvent; reply: Done };
+  'staffing.change_event': { args: ChangeEvent; reply: Done };
   'staffing.delete_event': { args: DeleteEvent; reply: Done };
   'workspace.view': { args: ViewWorkspace; reply: WorkspaceView };
   'workspace.begin': { args: Begin; reply: Done };
@@ -2777,6 +2788,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'staffing.view_trust': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
   'staffing.view_events': ['staffing', 'settings', 'workspace'],
   'staffing.add_event': [],
+  'staffing.change_event': [],
   'staffing.delete_event': [],
   'workspace.view': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.begin': [],
@@ -2887,6 +2899,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'staffing.view_trust': [],
   'staffing.view_events': [],
   'staffing.add_event': ['staffing'],
+  'staffing.change_event': ['staffing'],
   'staffing.delete_event': ['staffing'],
   'workspace.view': [],
   'workspace.begin': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
@@ -2965,6 +2978,7 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'queue.rebase_cape',
   'staffing.keep_what_if',
   'staffing.add_event',
+  'staffing.change_event',
   'staffing.delete_event',
   'workspace.change_settings',
 ]);

@@ -1,12 +1,13 @@
 //! Times in which more or less comes than usual.
 
-use chrono::{Duration, NaiveDate, NaiveDateTime};
+use chrono::{Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::queue::Channel;
 use domain::staffing::holidays::holidays;
-use domain::time::{Instant, Span, clock, day_words, instant_at, local_date};
+use domain::time::{Instant, Span, clock, day_words, instant_at, local_date, local_time};
 use serde::{Deserialize, Serialize};
 use store::EventRow;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::words::channel_label;
 use super::{EventView, EventsView};
@@ -62,6 +63,16 @@ impl Command for AddEvent {
     type Reply = Done;
 
     fn run(self, app: &App) -> Result<Done, AppError> {
+        let event = self.row(app, app.new_id())?;
+        let undo = format!("Added the event {}", event.label);
+        app.change::<Self, _>(&undo, |writer| writer.put_staffing_event(&event))?;
+        Ok(Done {})
+    }
+}
+
+impl AddEvent {
+    /// What is written under an id; refused where there can be no such event.
+    fn row(self, app: &App, id: Uuid) -> Result<EventRow, AppError> {
         let label = self.label.split_whitespace().collect::<Vec<_>>().join(" ");
         if label.is_empty() || label.chars().count() > LONGEST_LABEL {
             return Err(AppError::refused(format!(
@@ -79,15 +90,36 @@ impl Command for AddEvent {
                 "An event lasts at most {LONGEST_DAYS} days. Choose an earlier end."
             )));
         }
-        let event = EventRow {
-            id: app.new_id(),
+        Ok(EventRow {
+            id,
             label,
             start: span.start(),
             end: span.end(),
             channel: self.channel,
             multiplier: self.multiplier,
-        };
-        let undo = format!("Added the event {}", event.label);
+        })
+    }
+}
+
+/// Says anew what an event is.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ChangeEvent {
+    pub id: String,
+    pub event: AddEvent,
+}
+
+impl Command for ChangeEvent {
+    const NAME: &'static str = "staffing.change_event";
+    const CHANGES: &'static [Topic] = &[Topic::Staffing];
+    const UNDO: Undo = Undo::Journaled;
+    type Reply = Done;
+
+    fn run(self, app: &App) -> Result<Done, AppError> {
+        let wanted = id(&self.id)?;
+        let before = app.read(|reader| reader.staffing_event(wanted))?;
+        let before = before.ok_or_else(|| AppError::gone("That event"))?;
+        let event = self.event.row(app, wanted)?;
+        let undo = format!("Changed the event {}", before.label);
         app.change::<Self, _>(&undo, |writer| writer.put_staffing_event(&event))?;
         Ok(Done {})
     }
@@ -118,6 +150,7 @@ impl Command for DeleteEvent {
 fn view(app: &App, row: &EventRow) -> EventView {
     let zone = app.zone();
     let words = |at: Instant| format!("{} {}", day_words(local_date(at, zone), app.today()), clock(at, zone));
+    let local = |at: Instant| local_date(at, zone).and_time(local_time(at, zone));
     let to = if local_date(row.start, zone) == local_date(row.end, zone) {
         clock(row.end, zone)
     } else {
@@ -131,8 +164,8 @@ fn view(app: &App, row: &EventRow) -> EventView {
         label: row.label.clone(),
         channel: row.channel,
         multiplier: Some(row.multiplier),
-        from: words(row.start),
-        to: words(row.end),
+        from: local(row.start),
+        to: local(row.end),
         words: format!("{} to {to}, × {}{channel}", words(row.start), row.multiplier),
     }
 }
@@ -144,8 +177,8 @@ fn holiday(app: &App, date: NaiveDate, label: String) -> EventView {
         label,
         channel: None,
         multiplier: None,
-        from: day.clone(),
-        to: day.clone(),
+        from: date.and_time(NaiveTime::MIN),
+        to: (date + Days::new(1)).and_time(NaiveTime::MIN),
         words: format!("{day}, a public holiday"),
     }
 }

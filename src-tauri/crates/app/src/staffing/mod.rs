@@ -33,7 +33,7 @@ pub use backlog::ViewBacklog;
 pub use change::StaffingChange;
 pub use countries::{CountriesView, CountryView, ListCountries};
 pub use day::ViewCoverageDay;
-pub use events::{AddEvent, DeleteEvent, ViewEvents};
+pub use events::{AddEvent, ChangeEvent, DeleteEvent, ViewEvents};
 pub use forecast_file::{
     BacktestFile, BacktestView, FileForecastView, FileIntervalView, ForecastFile, ForecastMethod,
     MeasuredView,

@@ -1,6 +1,6 @@
 // The state of the roster lines: which piece has the focus, what is held or open, and what an intent does. Draws nothing.
 
-import type { MarkOut, PartKind, RosterView } from "$lib/api/contract";
+import type { MarkOut, PartKind, PlacePart, RosterView } from "$lib/api/contract";
 import { notices } from "$lib/notices/notices.svelte";
 import { run, type Outcome } from "$lib/query/query.svelte";
 import { BLOCK_STEP_MS, MINUTE_MS, moved, type Grip, type Scale, type Stretch } from "$lib/time/scale";
@@ -94,14 +94,15 @@ export class RosterBoard {
     this.at = null;
   }
 
-  async place(piece: Piece, to: Stretch): Promise<boolean> {
+  /** Moves or stretches a piece; `anew` says what a part is for from now on. */
+  async place(piece: Piece, to: Stretch, anew: Pick<PlacePart, "kind" | "label"> = {}): Promise<boolean> {
     const { person_id } = piece;
     const { start_ms, end_ms } = to;
     if (end_ms <= start_ms || piece.kind === "out" || piece.kind === "none") return false;
     this.settling = { key: piece.key, start_ms, end_ms };
     this.wanted = piece.key;
     const outcome = piece.part
-      ? await run("people.place_part", { person_id, date: this.date, part_id: piece.part.id, start_ms, end_ms })
+      ? await run("people.place_part", { person_id, date: this.date, part_id: piece.part.id, start_ms, end_ms, ...anew })
       : await run("people.place_shift", { person_id, date: this.date, start_ms, end_ms });
     if (!outcome.ok) this.settling = null;
     return this.#closed(outcome);

@@ -39,7 +39,7 @@ impl Command for AddPart {
                 id: PartId(app.new_id()),
                 kind: self.kind,
                 hours: hours(roster, self.date, (self.start_ms, self.end_ms))?,
-                label: self.label.split_whitespace().collect::<Vec<_>>().join(" "),
+                label: one_line(&self.label),
             };
             let label = format!("Added {} for {}, {}", part.kind.key(), person.name, part.hours.words());
             let mut parts = plan.parts().to_vec();
@@ -49,14 +49,18 @@ impl Command for AddPart {
     }
 }
 
-/// Moves or stretches a part of the shift of a date, such as a lunch that is dragged to close a gap.
+/// Moves or stretches a part of the shift of a date, such as a lunch that is dragged to close a gap, or says anew what it is
+/// for. What is not given stays as it is.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct PlacePart {
     pub person_id: String,
     pub date: NaiveDate,
     pub part_id: String,
     pub start_ms: Ms,
     pub end_ms: Ms,
+    pub kind: Option<PartKind>,
+    pub label: Option<String>,
 }
 
 impl Command for PlacePart {
@@ -72,13 +76,13 @@ impl Command for PlacePart {
             let plan = plan_of(person, roster, self.date)?;
             let hours = hours(roster, self.date, (self.start_ms, self.end_ms))?;
             let (mut part, mut parts) = taken(plan, wanted, self.date)?;
+            let before = part.clone();
             part.hours = hours;
-            let label = format!(
-                "Moved the {} of {} to {}",
-                part.kind.key(),
-                person.name,
-                clock_words(hours.from_min())
-            );
+            part.kind = self.kind.unwrap_or(part.kind);
+            if let Some(label) = &self.label {
+                part.label = one_line(label);
+            }
+            let label = done_to(&before, &part, &person.name);
             parts.push(part);
             Ok(Changed { plan: Some(plan.with_parts(parts)?), label })
         })
@@ -110,6 +114,22 @@ impl Command for DeletePart {
             Ok(Changed { plan: Some(plan.with_parts(parts)?), label })
         })
     }
+}
+
+fn one_line(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `Moved the lunch of Elif Kaya to 13:15`
+fn done_to(before: &PlannedPart, after: &PlannedPart, name: &str) -> String {
+    let of = format!("the {} of {name}", before.kind.key());
+    if before.kind != after.kind {
+        return format!("Made {of} {}, {}", after.kind.key(), after.hours.words());
+    }
+    if before.hours == after.hours {
+        return format!("Renamed {of}, {}", after.hours.words());
+    }
+    format!("Moved {of} to {}", clock_words(after.hours.from_min()))
 }
 
 /// The part of that id, and the others. The id that the part has in the pattern means it too, so that a second key is

@@ -1,6 +1,6 @@
 //! How far the forecast can be trusted, where handle times come from, and events.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::queue::Channel;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -48,8 +48,9 @@ pub struct EventView {
     pub channel: Option<Channel>,
     /// Times as usual: 1.6; `null` where it is learnt from the past.
     pub multiplier: Option<f64>,
-    pub from: String,
-    pub to: String,
+    /// Local times, for changing it.
+    pub from: NaiveDateTime,
+    pub to: NaiveDateTime,
     /// `Wed 18 Nov 15:00 to 15:30, × 1.6`
     pub words: String,
 }
