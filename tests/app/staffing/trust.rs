@@ -30,6 +30,23 @@ fn a_few_days_of_history_say_what_they_assume() {
     assert!((expected - 12.0).abs() < 2.0, "{expected}");
 }
 
+#[test]
+fn what_is_assumed_of_every_channel_is_said_once() {
+    let app = six();
+    import(&app, "calls.csv", &calls(1, busy_mornings));
+    // Tickets of their own, so that no chat is taken for a call that changed.
+    import(
+        &app,
+        "chats.csv",
+        &contacts(1, "chat", "Solved", busy_mornings).replace('\n', "\n9").trim_end_matches('9').to_owned(),
+    );
+    let view = app_view(&app);
+    let few = |words: &&Value| text(words).contains("every weekday that has not been seen");
+    let said: Vec<&Value> = view["assumed"].as_array().unwrap().iter().filter(few).collect();
+    assert_eq!(said.len(), 1, "{view}");
+    assert!(text(said[0]).starts_with("Only "), "{view}");
+}
+
 fn app_view(app: &TestApp) -> Value {
     app.ok("staffing.view_trust", json!({}))
 }

@@ -92,29 +92,45 @@ fn covered_from(ground: &Ground) -> Option<NaiveDate> {
 
 fn view(ground: &Ground, measured: &Measured) -> TrustView {
     let mut left_out: Vec<LeftOut> = Vec::new();
-    let mut assumed: Vec<String> = Vec::new();
     for one in &ground.learned.channels {
         for day in &one.forecast.left_out {
             if !left_out.iter().any(|other| other.date == day.date) {
                 left_out.push(*day);
             }
         }
-        // Of several channels it is said whose assumption it is.
-        let many = ground.learned.channels.len() > 1;
-        assumed.extend(one.forecast.words.iter().map(|words| {
-            if many { format!("{}: {words}", channel_label(one.channel)) } else { words.clone() }
-        }));
     }
     left_out.sort_by_key(|day| std::cmp::Reverse(day.date));
     TrustView {
         sentence: sentence(measured),
-        assumed,
+        assumed: assumed(ground),
         off_by: measured.off.map(|(chosen, ..)| chosen.wape),
         naive_off_by: measured.off.map(|(_, naive, _)| naive.wape),
         inside_range: measured.off.map(|(.., inside)| inside),
         left_out: left_out.iter().take(LEFT_OUT).map(|day| left_out_view(ground, day)).collect(),
         handle_times: ground.handle_times.iter().map(handle_time_view).collect(),
     }
+}
+
+/// What the forecasts take for granted, each said once, with the channels that it is said of where it is not all.
+fn assumed(ground: &Ground) -> Vec<String> {
+    let channels = &ground.learned.channels;
+    let mut said: Vec<(&str, Vec<&str>)> = Vec::new();
+    for one in channels {
+        for words in &one.forecast.words {
+            match said.iter_mut().find(|(same, _)| same == words) {
+                Some((_, whose)) => whose.push(channel_label(one.channel)),
+                None => said.push((words, vec![channel_label(one.channel)])),
+            }
+        }
+    }
+    let sentence = |(words, whose): (&str, Vec<&str>)| {
+        if whose.len() == channels.len() {
+            words.to_owned()
+        } else {
+            format!("{}: {words}", whose.join(", "))
+        }
+    };
+    said.into_iter().map(sentence).collect()
 }
 
 /// `Over the last four weeks this was off by 12 %; the same hour last week would have been off by 17 %.`
