@@ -25,7 +25,7 @@ pub use day::{AwayRow, BlockRow, CalendarRow, DoneLineRow};
 pub use error::StoreError;
 pub use journal::{Journal, Undone};
 pub use lock::FileLock;
-pub use notes::NoteRow;
+pub use notes::{NoteLinks, NoteRow, RoadblockReportRow, WentRow};
 pub use people::{
     HourRow, IdeaRow, KnowledgeRow, LastNoteRow, MetRow, OneToOneRow, PersonRow, RecognitionRow, SharedNoteRow,
 };
@@ -33,6 +33,6 @@ pub use queue::{
     BatchRow, BatchTotals, CapeBlockKind, CapeBlockRow, CapeDayRow, ChannelTally, ContactRow, ImportStage,
     OfferedRow, OpenRow, RefusalRow, ReportRow, ReportTally, SlotRow, StageOutcome, WatchedFolderRow,
 };
-pub use search::FoundRow;
+pub use search::{FoundLinks, FoundRow, SearchFor};
 pub use staffing::EventRow;
 pub use workspace::TableCount;

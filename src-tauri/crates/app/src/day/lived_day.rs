@@ -51,7 +51,7 @@ fn part_on(entry: &Entry, date: NaiveDate, now: Instant) -> Option<Span> {
 }
 
 /// The zone the lead was in at a past instant: that of the nearest entry of the same day, else here.
-pub(super) fn zone_then(reader: &Reader<'_>, at: Instant, here: Tz) -> Result<Tz, StoreError> {
+pub(crate) fn zone_then(reader: &Reader<'_>, at: Instant, here: Tz) -> Result<Tz, StoreError> {
     let day = Duration::days(1);
     let around =
         Span::new(at - day, at + day).map_or_else(|_| Ok(Vec::new()), |span| reader.entries_in(span))?;

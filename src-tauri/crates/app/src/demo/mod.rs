@@ -61,7 +61,7 @@ struct Team {
     people: Vec<domain::people::Person>,
     entries: Vec<domain::day::Entry>,
     blocks: Vec<BlockRow>,
-    notes: Vec<(NoteRow, Vec<domain::people::PersonId>)>,
+    notes: Vec<NoteRow>,
     done: Vec<DoneLineRow>,
     roster: roster::Roster,
     events: Vec<EventRow>,
@@ -78,7 +78,7 @@ pub(crate) fn fill(app: &App) -> Result<(), AppError> {
         settings: people::settings(),
         entries: days::entries(&moment, &people)?,
         blocks: plan::blocks(&moment, &people, calendar)?,
-        notes: written::notes(&moment, &people, &contacts),
+        notes: written::notes(&moment, &contacts),
         done: written::done_lines(&moment),
         roster: roster::roster(&moment, &people)?,
         events: events::events(&moment),
@@ -110,8 +110,11 @@ impl Team {
         for block in &self.blocks {
             writer.put_block(block)?;
         }
-        for (note, named) in &self.notes {
-            writer.put_note(note, named)?;
+        let names = domain::notes::Names::of(&self.people);
+        let mut chance = Chance::of("reports", 0);
+        for note in &self.notes {
+            let context = crate::notes::NoteContext::default();
+            crate::notes::write_note(writer, &names, note, &context, &mut || chance.id(note.at))?;
         }
         for line in &self.done {
             writer.put_done_line(line)?;

@@ -1,7 +1,6 @@
 //! The demo's notes and Done lines, placed on the lead's days.
 
-use domain::notes::parse;
-use domain::people::{Person, PersonId};
+use domain::notes::Sharing;
 use domain::time::Instant;
 use store::{DoneLineRow, NoteRow};
 
@@ -11,17 +10,23 @@ use super::export::number_before;
 use super::moment::Moment;
 use super::notes::{DONE, NOTES};
 
-/// Every note up to now, and whom it names.
-pub(super) fn notes(moment: &Moment, people: &[Person], contacts: &[Told]) -> Vec<(NoteRow, Vec<PersonId>)> {
+/// Every note up to now.
+pub(super) fn notes(moment: &Moment, contacts: &[Told]) -> Vec<NoteRow> {
     let mut chance = Chance::of("notes", 0);
     let note = |noted: &super::notes::Noted| {
         let date = moment.working_day(noted.working_days_back)?;
         let at = up_to(moment, moment.at(date, noted.at))?;
         let local_s = (moment.index(date) * 24 * 60 + noted.at) * 60;
         let text = with_number(noted.text.trim(), |about| number_before(contacts, local_s, about));
-        let named = parse(&text, people).people();
-        let row = NoteRow { id: chance.id(at), at, zone: moment.zone, text, filed: noted.filed };
-        Some((row, named))
+        Some(NoteRow {
+            id: chance.id(at),
+            at,
+            zone: moment.zone,
+            text,
+            filed: noted.filed,
+            session: None,
+            sharing: Sharing::Unmarked,
+        })
     };
     NOTES.iter().filter_map(note).collect()
 }

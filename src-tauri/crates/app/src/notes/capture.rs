@@ -1,23 +1,35 @@
-//! Capturing, editing, filing and deleting a note.
+//! Capturing: what was typed goes to the notes, to the Done list, and where its marks say.
 
+use domain::notes::{Names, Sharing};
 use domain::notes::{NoteTheme, TokenKind as Kind, parse};
-use domain::people::{Person, PersonId};
+use domain::people::Person;
+use domain::time::Instant;
 use serde::{Deserialize, Serialize};
 use store::{DoneLineRow, NoteRow};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::view::{TokenKind, TokenView};
-use crate::day::id;
-use crate::{App, AppError, Command, Done, Topic, Undo};
+use super::write::{NoteContext, write_note};
+use crate::day::{Ms, instant};
+use crate::{App, AppError, Command, Topic, Undo};
 
-const CHANGES: &[Topic] = &[Topic::Notes, Topic::People, Topic::Done];
+pub(super) const CHANGES: &[Topic] = &[Topic::Notes, Topic::People, Topic::Done];
 /// A capture holds about ten pages.
 const LONGEST_NOTE: usize = 20_000;
 
-/// Keeps a capture. One with `+done` goes to the Done list; everything else is a note.
+/// Keeps a capture. One with `+done` goes to the Done list; everything else is a note. In a session it is a note in any
+/// case. `!roadblock` opens a roadblock, or tells of the one it `joins`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct Capture {
     pub text: String,
+    /// The session it is taken in.
+    pub session_id: Option<String>,
+    /// The roadblock that it tells of again.
+    pub joins: Option<String>,
+    /// When it was, where that is not now.
+    pub at_ms: Option<Ms>,
 }
 
 /// Where a capture went.
@@ -27,6 +39,8 @@ pub struct Captured {
     /// It is on the Done list.
     pub done: bool,
     pub sentence: String,
+    /// The roadblock it opened or told of again.
+    pub roadblock_id: Option<String>,
 }
 
 impl Command for Capture {
@@ -37,23 +51,67 @@ impl Command for Capture {
 
     fn run(self, app: &App) -> Result<Captured, AppError> {
         let text = checked(&self.text)?;
-        let people = people(app)?;
-        let tokens = parse(text, &people).tokens;
-        let (id, at, zone) = (app.new_id(), app.now(), app.zone());
-        if tokens.iter().any(|token| token.kind == Kind::Done) {
-            let line = without(text, &tokens, &Kind::Done);
-            if line.is_empty() {
-                return Err(AppError::refused("Say what was done beside +done."));
-            }
-            let row = DoneLineRow { id, at, zone, text: line };
-            app.change::<Self, _>("Noted as done", |writer| writer.put_done_line(&row))?;
-            return Ok(Captured { id: id.to_string(), done: true, sentence: "On the Done list.".into() });
+        let names = Names::of(&people(app)?);
+        let tokens = names.read(text).tokens;
+        let session = self.session_id.as_deref().map(|text| super::sessions::find(app, text)).transpose()?;
+        let joins = self.joins.as_deref().map(|text| super::roadblocks::find(app, text)).transpose()?;
+        let (note_id, at) = (app.new_id(), self.at(app, session.as_ref())?);
+        let zone = session.as_ref().map_or_else(|| app.zone(), |session| session.zone);
+        let done = tokens.iter().any(|token| token.kind == Kind::Done);
+        let line = done.then(|| without(text, &tokens, &Kind::Done)).map(|text| {
+            let id = if session.is_some() { app.new_id() } else { note_id };
+            DoneLineRow { id, at, zone, text }
+        });
+        if line.as_ref().is_some_and(|line| line.text.is_empty()) {
+            return Err(AppError::refused("Say what was done beside +done."));
         }
-        let note = NoteRow { id, at, zone, text: text.to_owned(), filed: false };
-        let named = named(&tokens);
-        app.change::<Self, _>("Captured a note", |writer| writer.put_note(&note, &named))?;
-        Ok(Captured { id: id.to_string(), done: false, sentence: "Kept as a note.".into() })
+        if let Some(line) = line.as_ref().filter(|_| session.is_none()) {
+            app.change::<Self, _>("Noted as done", |writer| writer.put_done_line(line))?;
+            return Ok(captured(note_id, true, "On the Done list.".into(), None));
+        }
+        let note = NoteRow {
+            id: note_id,
+            at,
+            zone,
+            text: text.to_owned(),
+            filed: false,
+            session: session.map(|session| session.id),
+            sharing: Sharing::Unmarked,
+        };
+        let context = NoteContext { joins: joins.as_ref().map(|of| of.id), ..NoteContext::default() };
+        let roadblock = app.change::<Self, _>("Captured a note", |writer| {
+            if let Some(line) = &line {
+                writer.put_done_line(line)?;
+            }
+            write_note(writer, &names, &note, &context, &mut || app.new_id())
+        })?;
+        let sentence = match (&joins, roadblock) {
+            (Some(of), _) => format!("Kept as a note, told of “{}” again.", of.title),
+            (None, Some(_)) => "Kept as a note, and in the list of roadblocks.".to_owned(),
+            (None, None) if done => "Kept as a note, and on the Done list.".to_owned(),
+            (None, None) => "Kept as a note.".to_owned(),
+        };
+        Ok(captured(note_id, done, sentence, roadblock))
     }
+}
+
+impl Capture {
+    /// When it was: as said, else now; what is added to a session that is over stands at its end.
+    fn at(&self, app: &App, session: Option<&domain::notes::Session>) -> Result<Instant, AppError> {
+        let now = app.now();
+        let at = match self.at_ms {
+            Some(ms) => instant(ms)?,
+            None => session.and_then(|session| session.end).unwrap_or(now),
+        };
+        if at > now {
+            return Err(AppError::refused("That time is still ahead. Take one up to now."));
+        }
+        Ok(at)
+    }
+}
+
+fn captured(id: Uuid, done: bool, sentence: String, roadblock: Option<Uuid>) -> Captured {
+    Captured { id: id.to_string(), done, sentence, roadblock_id: roadblock.map(|id| id.to_string()) }
 }
 
 /// What a capture being typed means so far: its tokens, for the eye.
@@ -74,80 +132,11 @@ impl Command for ReadCapture {
     type Reply = TokensView;
 
     fn run(self, app: &App) -> Result<TokensView, AppError> {
-        Ok(TokensView { tokens: token_views(&self.text, &people(app)?) })
+        Ok(TokensView { tokens: token_views(&parse(&self.text, &people(app)?)) })
     }
 }
 
-/// Changes the words of a note.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct EditNote {
-    pub id: String,
-    pub text: String,
-}
-
-impl Command for EditNote {
-    const NAME: &'static str = "notes.edit";
-    const CHANGES: &'static [Topic] = CHANGES;
-    const UNDO: Undo = Undo::Journaled;
-    type Reply = Done;
-
-    fn run(self, app: &App) -> Result<Done, AppError> {
-        let mut note = find(app, &self.id)?;
-        let before = std::mem::replace(&mut note.text, checked(&self.text)?.to_owned());
-        let named = named_after_edit(app, &note, &before)?;
-        app.change::<Self, _>("Edited a note", |writer| writer.put_note(&note, &named))?;
-        Ok(Done {})
-    }
-}
-
-/// Puts a note away as filed, or takes it out again.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct FileNote {
-    pub id: String,
-    pub filed: bool,
-}
-
-impl Command for FileNote {
-    const NAME: &'static str = "notes.file";
-    const CHANGES: &'static [Topic] = CHANGES;
-    const UNDO: Undo = Undo::Journaled;
-    type Reply = Done;
-
-    fn run(self, app: &App) -> Result<Done, AppError> {
-        let mut note = find(app, &self.id)?;
-        note.filed = self.filed;
-        let named = app.read(|reader| reader.people_of_note(note.id))?;
-        let label = if self.filed { "Filed a note" } else { "Took a note out again" };
-        app.change::<Self, _>(label, |writer| writer.put_note(&note, &named))?;
-        Ok(Done {})
-    }
-}
-
-/// Removes a note.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct DeleteNote {
-    pub id: String,
-}
-
-impl Command for DeleteNote {
-    const NAME: &'static str = "notes.delete";
-    const CHANGES: &'static [Topic] = CHANGES;
-    const UNDO: Undo = Undo::Journaled;
-    type Reply = Done;
-
-    fn run(self, app: &App) -> Result<Done, AppError> {
-        let id = id(&self.id)?;
-        let there = app.change::<Self, _>("Deleted a note", |writer| writer.remove_note(id))?;
-        if there { Ok(Done {}) } else { Err(AppError::gone("That note")) }
-    }
-}
-
-fn find(app: &App, text: &str) -> Result<NoteRow, AppError> {
-    let id = id(text)?;
-    app.read(|reader| reader.note(id))?.ok_or_else(|| AppError::gone("That note"))
-}
-
-fn checked(text: &str) -> Result<&str, AppError> {
+pub(super) fn checked(text: &str) -> Result<&str, AppError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(AppError::refused("There is nothing to keep yet. Type what you saw or heard."));
@@ -160,41 +149,6 @@ fn checked(text: &str) -> Result<&str, AppError> {
 
 pub(super) fn people(app: &App) -> Result<Vec<Person>, AppError> {
     Ok(app.read(|reader| reader.people())?.into_iter().map(|(person, _)| person).collect())
-}
-
-fn named(tokens: &[domain::notes::Token]) -> Vec<PersonId> {
-    let ids = tokens.iter().filter_map(|token| match &token.kind {
-        Kind::Person { id, .. } => *id,
-        _ => None,
-    });
-    let mut ids: Vec<PersonId> = ids.collect();
-    ids.sort();
-    ids.dedup();
-    ids
-}
-
-/// Whom a note names after its words were changed. Someone it named under an earlier name of theirs stays, for as long
-/// as that name still stands in it.
-fn named_after_edit(app: &App, note: &NoteRow, before: &str) -> Result<Vec<PersonId>, AppError> {
-    let people = people(app)?;
-    let (old, new) = (parse(before, &people).tokens, parse(&note.text, &people).tokens);
-    let unknown = |tokens: &[domain::notes::Token]| -> Vec<String> {
-        let names = tokens.iter().filter_map(|token| match &token.kind {
-            Kind::Person { id: None, name } => Some(name.clone()),
-            _ => None,
-        });
-        names.collect()
-    };
-    let mut ids = named(&new);
-    let old_names = unknown(&old);
-    if unknown(&new).iter().any(|name| old_names.contains(name)) {
-        let found = named(&old);
-        let linked = app.read(|reader| reader.people_of_note(note.id))?;
-        ids.extend(linked.into_iter().filter(|id| !found.contains(id)));
-        ids.sort();
-        ids.dedup();
-    }
-    Ok(ids)
 }
 
 /// The text without tokens of one kind, its spaces tidied.
@@ -210,21 +164,22 @@ fn without(text: &str, tokens: &[domain::notes::Token], kind: &Kind) -> String {
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
-pub(super) fn token_views(text: &str, people: &[Person]) -> Vec<TokenView> {
+/// The tokens of a text that was read.
+pub(super) fn token_views(capture: &domain::notes::Capture) -> Vec<TokenView> {
     let offset = |units: usize| u32::try_from(units).unwrap_or(u32::MAX);
-    let view = |token: domain::notes::Token| {
-        let (kind, value, known) = match token.kind {
-            Kind::Person { id, name } => (TokenKind::Person, Some(name), id.is_some()),
+    let view = |token: &domain::notes::Token| {
+        let (kind, value, known) = match &token.kind {
+            Kind::Person { id, name } => (TokenKind::Person, Some(name.clone()), id.is_some()),
             Kind::Theme(NoteTheme::Product) => (TokenKind::Product, None, true),
             Kind::Theme(NoteTheme::Service) => (TokenKind::Service, None, true),
             Kind::Theme(NoteTheme::Docs) => (TokenKind::Docs, None, true),
-            Kind::ContactNumber(number) => (TokenKind::Contact, Some(number), true),
-            Kind::Tag(tag) => (TokenKind::Tag, Some(tag), true),
+            Kind::ContactNumber(number) => (TokenKind::Contact, Some(number.clone()), true),
+            Kind::Tag(tag) => (TokenKind::Tag, Some(tag.clone()), true),
             Kind::Roadblock => (TokenKind::Roadblock, None, true),
             Kind::Idea => (TokenKind::Idea, None, true),
             Kind::Done => (TokenKind::Done, None, true),
         };
         TokenView { start: offset(token.utf16.start), end: offset(token.utf16.end), kind, value, known }
     };
-    parse(text, people).tokens.into_iter().map(view).collect()
+    capture.tokens.iter().map(view).collect()
 }

@@ -1,5 +1,6 @@
 //! What the screen sees of captures.
 
+use domain::notes::Sharing;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -42,6 +43,22 @@ pub struct NoteView {
     /// `10:57` today, else `Mon 16 Nov, 10:57`
     pub when: String,
     pub filed: bool,
+    pub sharing: Sharing,
+    /// The session it was taken in.
+    pub session_id: Option<String>,
+    /// Ranges in `text` that are a customer's words, without the marks, in UTF-16 units.
+    pub quotes: Vec<(u32, u32)>,
+    pub contacts: Vec<ContactRef>,
+    /// Where it went: `now in the list, owner Nora`, `idea kept for Elif`, `taken to Lena, Thu 8 Oct`.
+    pub went: Vec<String>,
+}
+
+/// A contact that a note names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ContactRef {
+    pub number: String,
+    /// `chat 48164, Double charge`; `null` where the file does not know the number.
+    pub words: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -49,31 +66,4 @@ pub struct NotesView {
     pub notes: Vec<NoteView>,
     pub total: u32,
     pub not_filed: u32,
-}
-
-/// Something found: what it is, where, and the words around the hit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct FoundView {
-    pub kind: FoundKind,
-    pub id: String,
-    pub text: String,
-    /// Ranges in `text` that matched, in UTF-16 units.
-    pub hits: Vec<(u32, u32)>,
-    #[ts(type = "number")]
-    pub at_ms: Ms,
-    pub when: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum FoundKind {
-    Note,
-    Done,
-    /// The detail of an entry.
-    Entry,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct FoundListView {
-    pub found: Vec<FoundView>,
 }

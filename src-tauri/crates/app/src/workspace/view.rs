@@ -56,6 +56,8 @@ pub struct SettingsView {
     pub chat_handle_time_s: Option<u32>,
     pub email_handle_time_s: Option<u32>,
     pub idle_min: u32,
+    /// Everyone is sat with at least every so many weeks.
+    pub shadow_every_weeks: u32,
     pub theme: Theme,
     pub single_keys: bool,
     #[serde(flatten)]

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use unicode_normalization::char::is_combining_mark;
 
 use super::fold::fold;
-use super::mention::{KnownName, known_names, person_at};
+use super::mention::{KnownName, Names, person_at};
 use crate::people::{Person, PersonId};
 
 /// What a note is about.
@@ -97,7 +97,10 @@ impl Capture {
 /// fits: the full name, the first name with the initial of the last, or the first name alone where one person has it.
 /// Capitals and accents do not matter.
 pub fn parse(text: &str, people: &[Person]) -> Capture {
-    let known = known_names(people);
+    Names::of(people).read(text)
+}
+
+pub(super) fn read(text: &str, known: &[KnownName]) -> Capture {
     let mut tokens = Vec::new();
     let mut before = None;
     let (mut at, mut utf16) = (0, 0);
@@ -105,7 +108,7 @@ pub fn parse(text: &str, people: &[Person]) -> Capture {
         let mut length = letter.len_utf8();
         let mut last = letter;
         if before.is_none_or(word_can_start_after)
-            && let Some((kind, token_length)) = token_at(&text[at..], &known)
+            && let Some((kind, token_length)) = token_at(&text[at..], known)
         {
             let units = text[at..at + token_length].encode_utf16().count();
             tokens.push(Token { bytes: at..at + token_length, utf16: utf16..utf16 + units, kind });

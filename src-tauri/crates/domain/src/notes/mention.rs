@@ -2,9 +2,23 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::capture::TokenKind;
+use super::capture::{Capture, TokenKind, read};
 use super::fold::{fold, fold_letter};
 use crate::people::{Person, PersonId, first_name, name_with_initial};
+
+/// Everyone who can be meant by `@`, made ready to read many texts.
+pub struct Names(Vec<KnownName>);
+
+impl Names {
+    pub fn of(people: &[Person]) -> Self {
+        Self(known_names(people))
+    }
+
+    /// The tokens of a text; see [`parse`](super::parse).
+    pub fn read(&self, text: &str) -> Capture {
+        read(text, &self.0)
+    }
+}
 
 /// A way to call a person that means nobody else.
 pub(super) struct KnownName {

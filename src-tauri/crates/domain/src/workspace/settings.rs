@@ -53,6 +53,8 @@ pub struct Settings {
     pub chat_handle_time_s: Option<u32>,
     pub email_handle_time_s: Option<u32>,
     pub idle_min: u32,
+    /// Everyone is sat with at least every so many weeks.
+    pub shadow_every_weeks: u32,
     pub theme: Theme,
     pub single_keys: bool,
     pub staffing: StaffingSettings,
@@ -95,6 +97,7 @@ impl Default for Settings {
             chat_handle_time_s: None,
             email_handle_time_s: None,
             idle_min: 15,
+            shadow_every_weeks: 4,
             theme: Theme::System,
             single_keys: true,
             staffing: StaffingSettings::default(),

@@ -46,6 +46,8 @@ pub enum SettingsError {
     HandleTime { channel: &'static str },
     #[error("Idle time is asked about after {minutes} min. Choose 1 to 480 minutes.")]
     Idle { minutes: u32 },
+    #[error("Everyone is sat with at least every {weeks} weeks. Choose 1 to 26 weeks.")]
+    Shadowing { weeks: u32 },
     #[error("An interval of {minutes} min is not known. Choose 30 or 15 minutes.")]
     Interval { minutes: u32 },
     #[error(
@@ -105,6 +107,8 @@ impl Settings {
             ensure(fits, || SettingsError::HandleTime { channel })?;
         }
         ensure((1..=480).contains(&self.idle_min), || SettingsError::Idle { minutes: self.idle_min })?;
+        let weeks = self.shadow_every_weeks;
+        ensure((1..=26).contains(&weeks), || SettingsError::Shadowing { weeks })?;
         check_staffing(&self.staffing)
     }
 }

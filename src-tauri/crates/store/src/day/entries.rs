@@ -90,8 +90,8 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Writes the difference an edit of the day makes. Removals and shortened ends come first, so that no state in
-    /// between has two running entries.
+    /// Writes the difference an edit of the day makes; sessions follow their entries. Removals and shortened ends come
+    /// first, so that no state in between has two running entries.
     ///
     /// # Errors
     /// Where the file cannot be written.
@@ -120,6 +120,6 @@ impl Writer<'_> {
                     entry.on_call
                 ])?;
         }
-        Ok(())
+        self.sessions_follow(put, removed)
     }
 }
