@@ -17,6 +17,7 @@ import Undo from "@lucide/svelte/icons/undo-2";
 import type { PersonView } from "$lib/api/contract";
 import { modes } from "$features/day/modes.svelte";
 import { capture } from "$features/notes/capture.svelte";
+import { starting } from "$features/notes/sessions/starting.svelte";
 import { palette } from "$features/palette/palette.svelte";
 import { cape } from "$features/queue/cape.svelte";
 import type { Action } from "$lib/keys/actions.svelte";
@@ -46,7 +47,7 @@ function openPalette(): void {
 const MODES: readonly Action[] = [
   { id: "mode.front_line", title: "Start front line", group: "Do now", keys: ["F"], icon: Headset, words: "customers", run: () => void modes.start("customers") },
   { id: "mode.strategic", title: "Start strategic", group: "Do now", keys: ["S"], icon: Compass, run: () => void modes.start() },
-  { id: "mode.alongside", title: "Start alongside", group: "Do now", keys: ["A"], icon: Eye, words: "beside shadowing", run: () => void modes.start("alongside") },
+  { id: "mode.alongside", title: "Start alongside", group: "Do now", keys: ["A"], icon: Eye, words: "beside shadowing session", run: () => starting.ask() },
   { id: "mode.break", title: "Start a break", group: "Do now", keys: ["B"], icon: Coffee, words: "pause lunch", run: () => void modes.start("break") },
   { id: "mode.stop", title: "Stop what is running", group: "Do now", icon: Square, words: "end", run: () => void modes.stop() },
 ];
@@ -76,7 +77,7 @@ export const GLOBAL_ACTIONS: readonly Action[] = [...MODES, ...REST, ...GO];
 /** What can be done with a person, found by their name. */
 export function personActions(person: PersonView): Action[] {
   return [
-    { id: `beside.${person.id}`, title: `Start beside ${person.short}`, group: "Do now", icon: Eye, run: () => void modes.start("alongside", person.id) },
+    { id: `beside.${person.id}`, title: `Start beside ${person.short}`, group: "Do now", icon: Eye, run: () => void starting.begin(person.id) },
     { id: `note.${person.id}`, title: `Note something about ${person.short}`, group: "Do now", icon: Plus, run: () => capture.open(`@${person.short} `) },
     { id: `roadblock.${person.id}`, title: `Note a roadblock for ${person.short}`, group: "Do now", icon: TriangleAlert, run: () => capture.open(`@${person.short} !roadblock `) },
   ];

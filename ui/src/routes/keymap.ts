@@ -62,6 +62,62 @@ export const LOCAL_KEYS: readonly KeyPlace[] = [
     ],
   },
   {
+    title: "In the lists of Notes",
+    keys: [
+      { keys: ["J", "K"], does: "Next, previous" },
+      { keys: ["ArrowLeft", "ArrowRight"], does: "The list beside it" },
+      { keys: ["Enter"], does: "Open it" },
+      { keys: ["/"], does: "Search everything you wrote" },
+      { keys: ["Mod+Enter"], does: "End or share the session, take notes along" },
+    ],
+  },
+  {
+    title: "On a moment of a session",
+    keys: [
+      { keys: ["Enter", "E"], does: "Change it" },
+      { keys: ["M"], does: "Mark it for the person, again takes it back" },
+      { keys: ["Shift+M"], does: "Keep it private" },
+      { keys: ["R"], does: "Open its roadblock" },
+      { keys: ["X"], does: "Split the session here" },
+      { keys: ["Delete"], does: "Delete it" },
+    ],
+  },
+  {
+    title: "On a captured note",
+    keys: [
+      { keys: ["Enter"], does: "Change it" },
+      { keys: ["E"], does: "Put it away, or take it out again" },
+      { keys: ["Delete"], does: "Delete it" },
+    ],
+  },
+  {
+    title: "On a note of a theme",
+    keys: [
+      { keys: ["M", " "], does: "Take it along, or not" },
+      { keys: ["Enter"], does: "Go to where it was written" },
+    ],
+  },
+  {
+    title: "On a person’s page",
+    keys: [
+      { keys: ["J", "K"], does: "The next or previous person" },
+      { keys: ["A"], does: "Start beside them" },
+      { keys: ["I"], does: "Add to their agenda" },
+      { keys: ["C"], does: "Add a commitment" },
+      { keys: ["R"], does: "Write what they changed for the better" },
+      { keys: ["Mod+Enter"], does: "Hold the one-to-one" },
+    ],
+  },
+  {
+    title: "On a line of an agenda",
+    keys: [
+      { keys: ["ArrowUp", "ArrowDown"], does: "The line above or below" },
+      { keys: ["Alt+ArrowUp", "Alt+ArrowDown"], does: "Move it" },
+      { keys: ["Enter"], does: "Word it anew" },
+      { keys: ["Delete"], does: "Drop it" },
+    ],
+  },
+  {
     title: "On a note not yet filed",
     keys: [
       { keys: ["Enter"], does: "Change it" },
@@ -73,7 +129,8 @@ export const LOCAL_KEYS: readonly KeyPlace[] = [
     keys: [
       { keys: ["Enter"], does: "Keep it" },
       { keys: ["Shift+Enter"], does: "New line" },
-      { keys: ["Tab"], does: "Take the completion" },
+      { keys: ["Tab"], does: "Take the completion, or join the roadblock offered" },
+      { keys: ["Alt+Enter"], does: "Join the roadblock offered, and keep it" },
       { keys: ["Escape"], does: "Back to where you were" },
     ],
   },

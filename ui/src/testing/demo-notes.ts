@@ -2,7 +2,7 @@
 
 import type { Handlers } from "$lib/api/fake";
 import type { PersonRef, TokenKind, TokenView } from "$lib/api/contract";
-import type { AskView, DueRow, NoteView, RoadblockView, SessionNote, SessionRow, SessionView, Sureness } from "$features/notes/shapes";
+import type { AskView, DueRow, FoundView, NoteView, RoadblockView, SessionNote, SessionRow, SessionView, Sureness } from "$features/notes/shapes";
 import { at, PEOPLE } from "./demo-data";
 
 const DAY_MS = 86_400_000;
@@ -87,12 +87,22 @@ export const ASKS: AskView[] = [
 
 const THEME_NOTES = MOMENTS.map((one) => one.note).filter((note) => note.tokens.some((token) => token.kind === "product"));
 
-/** ?notes=none shows the screen before anything was written. */
+/** As many as an hour never has: for how it feels to type under them. */
+const many = (): SessionNote[] => Array.from({ length: 500 }, (_, index) => {
+  const one = MOMENTS[index % MOMENTS.length] ?? (MOMENTS[0] as SessionNote);
+  return { ...one, note: { ...one.note, id: `${one.note.id}-${index}` } };
+});
+
+export function foundOne(kind: FoundView["kind"], id: string, text: string, go = { screen: "notes", id }): FoundView {
+  return { kind, id, text, context: text, hits: [[0, 4]], at_ms: at("10:41") - DAY_MS, when: "Tue 17 Nov", people: kind === "commitment" ? [person("Dev")] : [], go };
+}
+
+/** ?notes=none shows the screen before anything was written, ?notes=many a session of 500 notes, ?notes=heard the line after time with customers. */
 export function notesDemo(state: string | null): Handlers {
   const none = state === "none";
   return {
     "notes.sessions": () => ({ running: null, planned: none ? [] : [{ block_id: "b6", person: person("Dev"), start_ms: at("13:00"), line: "13:00, planned" }], sessions: none ? [] : SESSION_ROWS, total: none ? 0 : SESSION_ROWS.length, due: { every_weeks: 4, people: DUE } }),
-    "notes.session": (args) => sessionOf(args.id),
+    "notes.session": (args) => (state === "many" ? { ...sessionOf(args.id), notes: many() } : sessionOf(args.id)),
     "notes.due": () => ({ every_weeks: 4, people: DUE }),
     "notes.roadblocks": (args) => {
       const listed = none || args.state === "closed" ? [] : ROADBLOCKS;

@@ -2,12 +2,10 @@
 
 import type { Component } from "svelte";
 import Inbox from "@lucide/svelte/icons/inbox";
-import ListChecks from "@lucide/svelte/icons/list-checks";
-import NotebookPen from "@lucide/svelte/icons/notebook-pen";
-import Clock from "@lucide/svelte/icons/clock";
 import User from "@lucide/svelte/icons/user";
-import type { ContactView, FoundKind, FoundView, PersonView } from "$lib/api/contract";
+import type { ContactView, FoundView, PersonView } from "$lib/api/contract";
 import type { Action } from "$lib/keys/actions.svelte";
+import { FOUND } from "$lib/ui/found";
 import { match, type Hit } from "./match";
 
 export interface Result {
@@ -39,8 +37,6 @@ export interface Sources {
 
 export type Prefix = "" | ">" | "@" | "#" | "?";
 
-const KIND_ICONS: Record<FoundKind, Component> = { note: NotebookPen, done: ListChecks, entry: Clock };
-const KIND_WORDS: Record<FoundKind, string> = { note: "note", done: "done", entry: "entry" };
 const PEOPLE_AT_MOST = 6;
 const ACTIONS_AT_MOST = 8;
 
@@ -84,10 +80,10 @@ function peopleSection(sources: Sources, typed: string, all: boolean): Section {
 function writtenSection(sources: Sources): Section {
   const results = sources.found.map((found): Result => ({
     id: `${found.kind}.${found.id}`,
-    icon: KIND_ICONS[found.kind],
+    icon: FOUND[found.kind]?.icon,
     text: found.text,
     hits: found.hits,
-    aside: [KIND_WORDS[found.kind], found.when].filter(Boolean).join(", "),
+    aside: [FOUND[found.kind]?.label ?? "", found.when].filter(Boolean).join(", "),
     keys: undefined,
     run: () => sources.openFound(found),
   }));

@@ -11,7 +11,7 @@ import { at, DAY } from "../../../testing/demo-data";
 import { sessionOf, SESSION_ROWS } from "../../../testing/demo-notes";
 import { capture } from "../capture.svelte";
 import { pages } from "../pages/pages.svelte";
-import { forgetLines } from "./line.svelte";
+import { forgetLines } from "./line";
 import NotesStage from "../../../testing/NotesStage.svelte";
 import { starting } from "./starting.svelte";
 import { stretchOn } from "./when";
@@ -37,7 +37,7 @@ const line = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Ad
 const moments = async () => within(await screen.findByRole("list", { name: "Moments" })).getAllByRole("listitem").filter((one) => one.hasAttribute("data-row"));
 
 test("an hour beside someone by the keyboard alone: start, notes, two roadblocks, an idea, end", async () => {
-  let notes: string[] = [];
+  const notes: string[] = [];
   const running = { ...SESSION_ROWS[0], id: "s9", running: true, end_ms: null } as (typeof SESSION_ROWS)[number];
   fake.on("notes.start_session", () => ({ id: "s9" }));
   fake.on("notes.session", (args) => (args.id === "s9" ? { ...sessionOf("s1"), row: running, notes: [] } : sessionOf(args.id)));
