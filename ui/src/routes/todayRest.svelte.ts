@@ -10,7 +10,9 @@ class TodayRest {
 
   async read(): Promise<void> {
     if (this.panels) return;
-    const [seat, panels] = await Promise.all([import("$features/staffing/seat/onToday"), import("./TodayPanels.svelte")]);
+    const [seat, panels] = await Promise.all([
+      import("$features/staffing/seat/onToday"), import("./TodayPanels.svelte"), import("$features/day/LaneSheets.svelte"),
+    ]);
     this.seat = seat;
     this.panels = panels.default;
   }
