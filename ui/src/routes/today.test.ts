@@ -33,7 +33,7 @@ test("A asks beside whom, and Enter starts beside the first who is found", async
   await userEvent.keyboard("a");
   await userEvent.type(await screen.findByRole("combobox", { name: "Beside whom?" }), "ziel");
   await userEvent.keyboard("{Enter}");
-  await waitFor(() => expect(fake.argsOf("day.start_activity")).toEqual([{ activity: "alongside", person_id: "p7" }]));
+  await waitFor(() => expect(fake.argsOf("notes.start_session")).toEqual([{ person_id: "p7" }]));
 });
 
 test("beside nobody named is an answer too", async () => {

@@ -93,8 +93,8 @@ const many = (): SessionNote[] => Array.from({ length: 500 }, (_, index) => {
   return { ...one, note: { ...one.note, id: `${one.note.id}-${index}` } };
 });
 
-export function foundOne(kind: FoundView["kind"], id: string, text: string, go = { screen: "notes", id }): FoundView {
-  return { kind, id, text, context: text, hits: [[0, 4]], at_ms: at("10:41") - DAY_MS, when: "Tue 17 Nov", people: kind === "commitment" ? [person("Dev")] : [], go };
+export function foundOne(kind: FoundView["kind"], id: string, text: string, go: FoundView["go"] = { screen: "note", id }): FoundView {
+  return { kind, id, text, context: { text, hits: [[0, 4]] }, hits: [[0, 4]], at_ms: at("10:41") - DAY_MS, when: "Tue 17 Nov", people: kind === "commitment" ? [person("Dev")] : [], go };
 }
 
 /** ?notes=none shows the screen before anything was written, ?notes=many a session of 500 notes, ?notes=heard the line after time with customers. */
@@ -116,7 +116,7 @@ export function notesDemo(state: string | null): Handlers {
     "notes.themes": () => ({ line: none ? "" : "30 notes in 4 weeks", themes: none ? [] : [{ theme: "product", notes: 14, fresh: 6, asks_open: 1 }, { theme: "service", notes: 9, fresh: 4, asks_open: 0 }, { theme: "docs", notes: 7, fresh: 3, asks_open: 0 }] }),
     "notes.theme": (args) => ({
       theme: args.theme, line: "14 notes in 4 weeks", counts: [{ words: "11 contacts named", n: 11 }, { words: "4 people", n: 4 }], asks: [],
-      notes: none ? [] : [...THEME_NOTES.map((note) => ({ note, taken: null })), { note: noted("m20", "“The reminder says overdue, I paid on Friday.” #product", "09:40", { session_id: null }), taken: "taken to Lena, Thu 29 Oct" }, { note: noted("m21", "Angry, called the invoice page a maze. #product", "09:10", { sharing: "private", session_id: null }), taken: null }],
+      notes: none ? [] : [...THEME_NOTES.map((note) => ({ note, taken: null })), { note: noted("m20", "“The reminder says overdue, I paid on Friday.” #product", "09:40", { session_id: null, went: ["taken to Lena, Thu 29 Oct"] }), taken: "to Lena, Thu 29 Oct" }, { note: noted("m21", "Angry, called the invoice page a maze. #product", "09:10", { sharing: "private", session_id: null }), taken: null }],
     }),
     "notes.asks": () => ({ asks: none ? [] : ASKS }),
     "notes.offer_heard": () => (state === "heard" ? { entry_id: "e4", minutes: 42, words: "42 min with customers." } : null),
@@ -128,7 +128,7 @@ export function notesDemo(state: string | null): Handlers {
     "notes.ask": () => ({ id: "a3" }),
     "notes.decline_heard": () => ({}),
     "notes.show_page": (args) => ({
-      title: args.page.kind === "theme" ? (args.page.title ?? "What customers said") : "Beside Elif Kaya, chat", html: "", file_name: args.page.kind, leaves_out: "1 private remark stays here.",
+      title: args.page.kind === "theme" ? (args.page.title ?? "What customers said") : "Beside Elif Kaya, chat", html: "", file_name: args.page.kind, shown: "7f3a", leaves_out: "1 private remark stays here.",
       markdown: "# What customers said about product\n\n**11 contacts**, 4 people, 3 weeks\n\n## In their words\n\n> “The reminder says overdue, I paid on Friday.”\n\n- Reminders go out the day after people paid.\n- Would like to pick which invoices get reminders.\n\n## What is asked for\n\nLet them pick which invoices get reminders.",
     }),
   };

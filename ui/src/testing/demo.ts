@@ -61,7 +61,7 @@ export function demo(asked = new URLSearchParams()): Handlers {
     "notes.list": () => NOTES,
     "notes.draft": () => ({ text: "" }),
     "notes.keep_draft": () => ({}),
-    "notes.search": () => ({ found: [] }),
+    "notes.search": () => ({ found: [], unknown: [] }),
     ...notesDemo(asked.get("notes")),
   };
 }

@@ -7,8 +7,12 @@ class Modes {
   /** Nothing strategic is planned or was done before: which of these? Null while nothing is asked. */
   asking = $state<Activity[] | null>(null);
 
-  /** Starts an activity; without one, the strategic that is planned, else the last, else it asks. */
+  /**
+   * Starts an activity; without one, the strategic that is planned, else the last, else it asks. Time alongside someone
+   * is a session, so that what is seen there has its place.
+   */
   async start(activity?: Activity, personId?: string): Promise<void> {
+    if (activity === "alongside" && personId) return void (await run("notes.start_session", { person_id: personId }));
     const outcome = await run("day.start_activity", { activity, person_id: personId });
     this.asking = outcome.ok && outcome.reply.kind === "ask" ? outcome.reply.choices : null;
   }

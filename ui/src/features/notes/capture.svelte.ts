@@ -11,7 +11,10 @@ class Capture extends Draft {
   #before: Element | null = null;
 
   constructor() {
-    super("capture", async (text, joins) => (await run("notes.capture", joins ? { text, joins } : { text })).ok);
+    super("capture", async (text, joins) => {
+      const outcome = await run("notes.capture", joins ? { text, joins } : { text });
+      return outcome.ok ? outcome.reply.sentence : null;
+    });
   }
 
   /** A field is on screen; returns what to do when it goes. */

@@ -170,7 +170,7 @@ test("a note without a roadblock asks for no similar ones", async () => {
 test("typing without a pause is written at the latest after half a second, and the kept line is forgotten", async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const draft = new Draft("session:s1", async () => true);
+  const draft = new Draft("session:s1", async () => "Kept.");
   for (let letter = 1; letter <= 12; letter += 1) {
     draft.typed("x".repeat(letter));
     await vi.advanceTimersByTimeAsync(100);
@@ -186,7 +186,7 @@ test("a slow disk never ends with an older text of the line", async () => {
   const written: string[] = [];
   let waits: (() => void)[] = [];
   fake.on("notes.keep_draft", (args) => new Promise((resolve) => waits.push(() => (written.push(args.text), resolve({})))));
-  const draft = new Draft("session:s1", async () => true);
+  const draft = new Draft("session:s1", async () => "Kept.");
   draft.typed("one");
   draft.keepDraft();
   draft.typed("one two");
@@ -202,7 +202,7 @@ test("a slow disk never ends with an older text of the line", async () => {
 
 test("what was typed while the last one was kept stays for the next", async () => {
   let done = () => {};
-  const draft = new Draft("session:s1", () => new Promise((resolve) => (done = () => resolve(true))));
+  const draft = new Draft("session:s1", () => new Promise((resolve) => (done = () => resolve("Kept."))));
   draft.typed("first");
   const keeping = draft.keep();
   draft.typed("first and more");

@@ -13,13 +13,14 @@ export interface Joined {
   title: string;
 }
 
-/** Keeps the text as a note; false leaves every word where it is. */
-export type Keep = (text: string, joins: string | null) => Promise<boolean>;
+/** Keeps the text as a note and says where it went; null leaves every word where it is. */
+export type Keep = (text: string, joins: string | null) => Promise<string | null>;
 
 export class Draft {
   text = $state("");
   keeping = $state(false);
-  justKept = $state(false);
+  /** Where the last one went, for a moment after it was kept. */
+  justKept = $state("");
   /** The roadblock this one joins when it is kept; null makes a new one. */
   joins = $state.raw<Joined | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +41,7 @@ export class Draft {
 
   typed(text: string): void {
     this.text = text;
-    this.justKept = false;
+    this.justKept = "";
     const now = performance.now();
     this.#firstUnsaved ??= now;
     clearTimeout(this.#timer);
@@ -68,14 +69,14 @@ export class Draft {
     this.keeping = true;
     const kept = await this.onkeep(typed.trim(), this.joins?.id ?? null);
     this.keeping = false;
-    if (!kept) return;
+    if (kept === null) return;
     // What was typed meanwhile belongs to the next one.
     this.text = this.text.startsWith(typed) ? this.text.slice(typed.length).trimStart() : this.text;
     this.#firstUnsaved = 0;
     this.joins = null;
     this.keepDraft();
-    this.justKept = true;
-    setTimeout(() => (this.justKept = false), KEPT_SHOWN_MS);
+    this.justKept = kept;
+    setTimeout(() => (this.justKept = ""), KEPT_SHOWN_MS);
   }
 
   /** `start` is put in front of what is there, once. */
@@ -89,6 +90,6 @@ export class Draft {
     this.#restored = false;
     this.text = "";
     this.joins = null;
-    this.justKept = false;
+    this.justKept = "";
   }
 }

@@ -47,12 +47,13 @@ export interface AskView {
 }
 export interface HeardOffer { entry_id: string; minutes: number; words: string }
 
-export type FoundView = Omit<Found, "kind"> & { kind: string; people: PersonRef[]; context: string; go: { screen: string; id: string } };
+export interface GoTo { screen: "note" | "session" | "roadblock" | "ask" | "person" | "day"; id: string | null }
+export type FoundView = Found & { people: PersonRef[]; context: { text: string; hits: [number, number][] }; go: GoTo };
 
 export type PageOf =
   | { kind: "session"; id: string } | { kind: "person"; id: string } | { kind: "one_to_one"; person_id: string }
   | { kind: "theme"; theme: NoteTheme; note_ids: string[]; title?: string; wanted?: string };
-export interface PageView { title: string; markdown: string; html: string; leaves_out: string; file_name: string }
+export interface PageView { title: string; markdown: string; html: string; leaves_out: string; file_name: string; shown: string }
 
 interface Made { id: string }
 type RoadblockChange = {
@@ -93,6 +94,6 @@ declare module "$lib/api/contract" {
     "notes.offer_heard": { args: Record<string, never>; reply: HeardOffer | null };
     "notes.decline_heard": { args: { entry_id: string }; reply: Done };
     "notes.show_page": { args: { page: PageOf }; reply: PageView };
-    "notes.save_page": { args: { page: PageOf; format: "markdown" | "html" | "pdf"; path: string }; reply: { sentence: string } };
+    "notes.save_page": { args: { page: PageOf; format: "markdown" | "html" | "pdf"; path: string; shown?: string; replace?: boolean }; reply: { path: string; sentence: string } };
   }
 }

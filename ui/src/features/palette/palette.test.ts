@@ -5,6 +5,7 @@ import { useBackend } from "$lib/api/backend";
 import { Fake } from "$lib/api/fake";
 import { actions, type Action } from "$lib/keys/actions.svelte";
 import { demo } from "../../testing/demo";
+import { foundOne } from "../../testing/demo-notes";
 import { cut, match } from "./match";
 import Palette from "./Palette.svelte";
 import { palette } from "./palette.svelte";
@@ -62,7 +63,7 @@ test("nothing typed offers everything that can be done now", async () => {
 });
 
 test("actions come first, then people, then what was written", async () => {
-  fake.on("notes.search", () => ({ found: [{ kind: "note", id: "n2", text: "Dev keeps a log", hits: [[0, 3]], at_ms: 0, when: "Mon 16 Nov" }] }));
+  fake.on("notes.search", () => ({ found: [foundOne("note", "n2", "Dev keeps a log")], unknown: [] }));
   await open("dev");
   await screen.findByRole("option", { name: /keeps a log/ });
   expect(screen.getAllByRole("group").map((group) => group.getAttribute("aria-labelledby"))).toHaveLength(3);

@@ -80,10 +80,10 @@ function peopleSection(sources: Sources, typed: string, all: boolean): Section {
 function writtenSection(sources: Sources): Section {
   const results = sources.found.map((found): Result => ({
     id: `${found.kind}.${found.id}`,
-    icon: FOUND[found.kind]?.icon,
-    text: found.text,
-    hits: found.hits,
-    aside: [FOUND[found.kind]?.label ?? "", found.when].filter(Boolean).join(", "),
+    icon: FOUND[found.kind].icon,
+    text: found.context.text,
+    hits: found.context.hits,
+    aside: [FOUND[found.kind].label, ...found.people.map((person) => person.short), found.when].filter(Boolean).join(", "),
     keys: undefined,
     run: () => sources.openFound(found),
   }));

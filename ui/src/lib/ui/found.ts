@@ -12,10 +12,11 @@ import MessageSquareQuote from "@lucide/svelte/icons/message-square-quote";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import ShieldAlert from "@lucide/svelte/icons/shield-alert";
 import Star from "@lucide/svelte/icons/star";
+import type { FoundKind } from "../api/contract";
 import User from "@lucide/svelte/icons/user";
 import Users from "@lucide/svelte/icons/users";
 
-export const FOUND: Readonly<Record<string, { label: string; icon: Component }>> = {
+export const FOUND: Readonly<Record<FoundKind, { label: string; icon: Component }>> = {
   note: { label: "note", icon: NotebookPen },
   done: { label: "done", icon: ListChecks },
   entry: { label: "entry", icon: Clock },

@@ -19,7 +19,7 @@ beforeEach(() => {
   screens.go("notes");
   fake = new Fake(demo());
   for (const name of ["notes.answer_ask", "notes.change_ask", "notes.delete_ask"] as const) fake.on(name, () => ({}));
-  fake.on("notes.save_page", () => ({ sentence: "Saved as product.pdf." })).on("window.save_file", () => "/home/nora/product.pdf");
+  fake.on("notes.save_page", () => ({ path: "/home/nora/product.pdf", sentence: "Saved as product.pdf." })).on("window.save_file", () => "/home/nora/product.pdf");
   useBackend(fake);
   addEventListener("keydown", heard);
 });
@@ -47,7 +47,7 @@ test("a theme becomes a page by keys alone: marked, taken to someone, shown, sav
   expect(fake.argsOf("notes.show_page").at(-1)).toEqual({ page });
   expect(screen.getByText("1 private remark stays here.")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: /Save as PDF/ }));
-  await waitFor(() => expect(fake.argsOf("notes.save_page")).toEqual([{ page, format: "pdf", path: "/home/nora/product.pdf" }]));
+  await waitFor(() => expect(fake.argsOf("notes.save_page")).toEqual([{ page, format: "pdf", path: "/home/nora/product.pdf", shown: "7f3a", replace: true }]));
   await waitFor(() => expect(notices.list.some((one) => one.text === "Saved as product.pdf.")).toBe(true));
 });
 

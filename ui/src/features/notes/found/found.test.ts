@@ -46,19 +46,19 @@ test("the slash goes to the search, Enter to what was found, Enter again to wher
 });
 
 test("what lives on a day opens that day, and every kind is said as a word", async () => {
-  fake.on("notes.search", () => ({ found: [foundOne("done", "d1", "Four refund tickets", { screen: "today", id: "2026-11-18" }), foundOne("commitment", "c1", "Ask Ben about Thursdays", { screen: "people", id: "p3" })], unknown: [] }));
+  fake.on("notes.search", () => ({ found: [foundOne("done", "d1", "Four refund tickets", { screen: "day", id: "2026-11-18" }), foundOne("commitment", "c1", "Ask Ben about Thursdays", { screen: "person", id: "p3" })], unknown: [] }));
   render(NotesStage);
   await type("thu");
   expect((await screen.findByRole("button", { name: /Ask Ben/ })).textContent).toMatch(/commitment, Dev, Tue 17 Nov/);
   await userEvent.click(screen.getByRole("button", { name: /Four refund tickets/ }));
-  expect(screens.name).toBe("today");
+  expect([screens.name, screens.rest]).toEqual(["today", "2026-11-18"]);
 });
 
 test("a filter that names nobody says so, and filters are offered", async () => {
-  fake.on("notes.search", () => ({ found: [], unknown: ["@zoe"] }));
+  fake.on("notes.search", () => ({ found: [], unknown: ["Nobody is called @zoe."] }));
   render(NotesStage);
   await type("echo @zoe");
-  await screen.findByText(/Nothing here is called @zoe/);
+  await screen.findByText("Nobody is called @zoe.");
   await screen.findByText("Nothing for “echo @zoe”. Try fewer letters.");
   await userEvent.click(screen.getByRole("button", { name: "from:" }));
   expect(screen.getByRole<HTMLInputElement>("searchbox").value).toBe("echo @zoe from:");

@@ -8,7 +8,10 @@ const drafts = new Map<string, Draft>();
 export function lineOf(sessionId: string): Draft {
   const known = drafts.get(sessionId);
   if (known) return known;
-  const made = new Draft(`session:${sessionId}`, async (text, joins) => (await run("notes.capture", { text, session_id: sessionId, ...(joins ? { joins } : {}) })).ok);
+  const made = new Draft(`session:${sessionId}`, async (text, joins) => {
+    const outcome = await run("notes.capture", { text, session_id: sessionId, ...(joins ? { joins } : {}) });
+    return outcome.ok ? outcome.reply.sentence : null;
+  });
   drafts.set(sessionId, made);
   return made;
 }
