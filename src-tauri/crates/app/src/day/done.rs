@@ -1,10 +1,12 @@
 //! The Done list: it fills itself from what was lived, and takes lines typed by hand.
 
 use chrono::{Duration, NaiveDate};
-use domain::day::{DoneItem, DoneKind, gather};
+use domain::day::{Activity, DoneItem, DoneKind, gather, session_line};
+use domain::notes::{RoadblockState, Session};
+use domain::people::{Person, first_name};
 use domain::time::{Instant, Span, clock, local_date};
 use serde::{Deserialize, Serialize};
-use store::DoneLineRow;
+use store::{DoneLineRow, Reader, StoreError};
 use ts_rs::TS;
 
 use super::edit::id;
@@ -21,7 +23,7 @@ pub struct ViewDone {
 
 impl Command for ViewDone {
     const NAME: &'static str = "day.done";
-    const READS: &'static [Topic] = &[Topic::Done, Topic::Day, Topic::People, Topic::Workspace];
+    const READS: &'static [Topic] = &[Topic::Done, Topic::Day, Topic::Notes, Topic::People, Topic::Workspace];
     type Reply = DoneListView;
 
     fn run(self, app: &App) -> Result<DoneListView, AppError> {
@@ -30,7 +32,7 @@ impl Command for ViewDone {
         app.read(|reader| {
             let LivedDay { zone, span: day, entries } = lived_day(reader, date, now, zone)?;
             let people: Vec<_> = reader.people()?.into_iter().map(|(person, _)| person).collect();
-            let typed: Vec<DoneItem> = reader
+            let mut written: Vec<DoneItem> = reader
                 .done_lines_in(everywhere(date))?
                 .into_iter()
                 .filter(|line| local_date(line.at, line.zone) == date)
@@ -42,9 +44,18 @@ impl Command for ViewDone {
                     activity: None,
                 })
                 .collect();
+            let sessions = ended_sessions(reader, date)?;
+            written.extend(session_items(reader, &sessions, &people)?);
+            written.extend(removed_roadblocks(reader, date, app)?);
+            // A session speaks for the entry it was lived in.
+            let lived: Vec<_> = entries
+                .iter()
+                .filter(|entry| sessions.iter().all(|session| session.entry != Some(entry.id)))
+                .cloned()
+                .collect();
             let since = entries.iter().map(|entry| entry.start.max(day.start())).min();
-            let reach = typed.iter().fold(day, |day, line| with(day, line.at));
-            let items = gather(&typed, &entries, &people, reach, now);
+            let reach = written.iter().fold(day, |day, line| with(day, line.at));
+            let items = gather(&written, &lived, &people, reach, now);
             Ok(DoneListView {
                 since: since.map(|at| clock(at, zone)).unwrap_or_default(),
                 items: items
@@ -61,6 +72,49 @@ impl Command for ViewDone {
             })
         })
     }
+}
+
+/// The sessions that ended on a date, by the clock of the zone they were lived in.
+fn ended_sessions(reader: &Reader<'_>, date: NaiveDate) -> Result<Vec<Session>, StoreError> {
+    let span = everywhere(date);
+    let mut sessions = reader.sessions_in(span.start(), span.end())?;
+    sessions.retain(|session| session.end.is_some_and(|end| local_date(end, session.zone) == date));
+    Ok(sessions)
+}
+
+fn session_items(
+    reader: &Reader<'_>,
+    sessions: &[Session],
+    people: &[Person],
+) -> Result<Vec<DoneItem>, StoreError> {
+    let item = |session: &Session| {
+        let (notes, roadblocks, ideas) = reader.session_counts(session.id)?;
+        let person = people.iter().find(|person| Some(person.id) == session.person);
+        let name = person.map(|person| first_name(&person.name));
+        let at = session.end.unwrap_or(session.start);
+        Ok(DoneItem {
+            id: session.id,
+            at,
+            kind: DoneKind::Session,
+            text: session_line(session.minutes(at), name, notes, roadblocks, ideas),
+            activity: Some(Activity::Alongside),
+        })
+    };
+    sessions.iter().map(item).collect()
+}
+
+fn removed_roadblocks(reader: &Reader<'_>, date: NaiveDate, app: &App) -> Result<Vec<DoneItem>, StoreError> {
+    let removed = reader.roadblocks()?.into_iter().filter_map(|of| {
+        let at = of.closed.filter(|_| of.state == RoadblockState::Removed)?;
+        (local_date(at, app.zone()) == date).then(|| DoneItem {
+            id: of.id,
+            at,
+            kind: DoneKind::Roadblock,
+            text: format!("Out of the way: {}", of.title),
+            activity: None,
+        })
+    });
+    Ok(removed.collect())
 }
 
 /// The span, stretched to hold an instant.

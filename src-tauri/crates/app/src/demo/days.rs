@@ -1,6 +1,6 @@
 //! The days that the demo lead has lived, up to now.
 
-use chrono::{Datelike, Duration, NaiveDate};
+use chrono::{Datelike, Duration, NaiveDate, Weekday};
 use domain::day::{Activity, Entry, EntryId, Lane, Timeline};
 use domain::people::Person;
 use domain::time::{Instant, Span};
@@ -8,7 +8,7 @@ use domain::time::{Instant, Span};
 use super::cape;
 use super::chance::Chance;
 use super::moment::{DAY_ENDS, DAY_STARTS, Moment, is_working_day};
-use super::people::{ELIF, MOSTLY, SAT_WITH, TEAM};
+use super::people::{ELIF, MOSTLY, SAT_WITH, TALKS, TEAM};
 use super::shapes::{Piece, TODAY_LIVED, TREADING_WATER, details, shape, treads_water};
 use crate::AppError;
 
@@ -25,17 +25,26 @@ pub(super) fn entries(moment: &Moment, people: &[Person]) -> Result<Vec<Entry>, 
     Ok(Timeline::new(all, moment.now)?.entries().to_vec())
 }
 
-/// Who the lead sits with on a working day.
-pub(super) fn sat_with(moment: &Moment, date: NaiveDate) -> usize {
-    let back = usize::try_from(moment.working_days_back(date)).unwrap_or(0);
-    SAT_WITH[back % SAT_WITH.len()]
+/// Who the lead sits with on a working day up to this week's last; on a Friday, who has the talk of two.
+pub(super) fn sat_with(moment: &Moment, date: NaiveDate) -> Option<usize> {
+    if date.weekday() == Weekday::Fri {
+        let talks = TALKS.len() as i64;
+        return Some(TALKS[usize::try_from(moment.weeks_back(date).rem_euclid(talks)).unwrap_or(0)]);
+    }
+    let after = date.iter_days().skip(1).take_while(|later| *later <= moment.today);
+    SAT_WITH[after.filter(|later| has_the_hour(*later)).count() % SAT_WITH.len()]
+}
+
+/// Monday to Thursday keep an hour for sitting beside someone.
+pub(super) fn has_the_hour(date: NaiveDate) -> bool {
+    date.weekday().num_days_from_monday() < 4
 }
 
 /// What is written on a piece of the day of `chance`: its own words, else drawn ones; beside someone, what they answer.
-pub(super) fn detail(chance: &mut Chance, piece: &Piece, beside: usize) -> &'static str {
+pub(super) fn detail(chance: &mut Chance, piece: &Piece, beside: Option<usize>) -> &'static str {
     let drawn: &&str = chance.one_of(details(piece.activity));
     match (piece.detail, piece.activity) {
-        ("", Activity::Alongside) => MOSTLY[beside],
+        ("", Activity::Alongside) => beside.map_or("on the floor, whoever asks", |beside| MOSTLY[beside]),
         ("", _) => drawn,
         (own, _) => own,
     }
@@ -64,7 +73,7 @@ fn past_day(moment: &Moment, people: &[Person], date: NaiveDate) -> Vec<Entry> {
     for (piece, edge) in pieces.iter().zip(edges.windows(2)) {
         let (start, end) = (second_of(moment, date, edge[0]), second_of(moment, date, edge[1]));
         let detail = detail(&mut details, piece, beside);
-        let person = (piece.activity == Activity::Alongside).then_some(beside);
+        let person = beside.filter(|_| piece.activity == Activity::Alongside);
         let whole = lived(moment, people, (start, end), piece.activity, detail, person);
         all.extend(interrupted(&mut chance, moment, people, whole));
     }

@@ -4,6 +4,9 @@
 //! it in. What does not: rules of the product; everything goes through `domain` and the import. The same moment always
 //! brings the same demo, ids included.
 
+mod asks;
+mod barriers;
+mod beside;
 mod cape;
 mod chance;
 mod contacts;
@@ -18,6 +21,7 @@ mod plan;
 mod report;
 mod rhythm;
 mod roster;
+mod sat;
 mod shapes;
 #[cfg(test)]
 mod tests;
@@ -26,7 +30,7 @@ mod written;
 use domain::workspace::Settings;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{BlockRow, CapeDayRow, DoneLineRow, EventRow, NoteRow, StoreError, Writer};
+use store::{BlockRow, CapeDayRow, DoneLineRow, EventRow, StoreError, Writer};
 use ts_rs::TS;
 
 use crate::{App, AppError, Command, Done, Topic, Undo};
@@ -61,7 +65,7 @@ struct Team {
     people: Vec<domain::people::Person>,
     entries: Vec<domain::day::Entry>,
     blocks: Vec<BlockRow>,
-    notes: Vec<NoteRow>,
+    field_notes: beside::FieldNotes,
     done: Vec<DoneLineRow>,
     roster: roster::Roster,
     events: Vec<EventRow>,
@@ -74,11 +78,13 @@ pub(crate) fn fill(app: &App) -> Result<(), AppError> {
     let people = people::people(&moment);
     let contacts = contacts::contacts(&moment);
     let calendar = Chance::of("calendar", 0).id(moment.now);
+    let entries = days::entries(&moment, &people)?;
+    let noted = written::notes(&moment, &contacts);
     let team = Team {
         settings: people::settings(),
-        entries: days::entries(&moment, &people)?,
         blocks: plan::blocks(&moment, &people, calendar)?,
-        notes: written::notes(&moment, &contacts),
+        field_notes: beside::FieldNotes::of(&moment, &people, &entries, &contacts, noted),
+        entries,
         done: written::done_lines(&moment),
         roster: roster::roster(&moment, &people)?,
         events: events::events(&moment),
@@ -91,6 +97,7 @@ pub(crate) fn fill(app: &App) -> Result<(), AppError> {
     app.note_down(|writer| {
         writer.put_calendar(plan::CALENDAR, moment.now, calendar)?;
         team.write(writer)?;
+        team.field_notes.write(&moment, &team.people, writer)?;
         team.roster.write(&moment, writer)?;
         crate::workspace::mark(writer, "set_up", &Value::Bool(true))?;
         crate::workspace::mark(writer, "demo_made_on", &Value::String(moment.today.to_string()))
@@ -109,12 +116,6 @@ impl Team {
         writer.put_entries(&self.entries, &[])?;
         for block in &self.blocks {
             writer.put_block(block)?;
-        }
-        let names = domain::notes::Names::of(&self.people);
-        let mut chance = Chance::of("reports", 0);
-        for note in &self.notes {
-            let context = crate::notes::NoteContext::default();
-            crate::notes::write_note(writer, &names, note, &context, &mut || chance.id(note.at))?;
         }
         for line in &self.done {
             writer.put_done_line(line)?;

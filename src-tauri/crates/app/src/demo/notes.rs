@@ -1,4 +1,6 @@
-//! What the demo lead has noted: with customers, and beside the people who serve them. All of it is invented.
+//! What the demo lead has noted outside sessions. All of it is invented.
+
+use super::barriers::{CARD_RETRY, CHAT_HISTORY, ECHO, IMPORT_LOGS, OLD_MENU, PAYROLL, REFUNDS, VAT};
 
 /// A capture, as it was typed. Words in braces stand for the number of the newest contact with that subject.
 pub(super) struct Noted {
@@ -7,22 +9,28 @@ pub(super) struct Noted {
     /// Minutes after midnight.
     pub at: i64,
     pub filed: bool,
+    /// The roadblock that it tells of.
+    pub of: Option<usize>,
     pub text: &'static str,
 }
 
 const fn new(working_days_back: usize, at: (i64, i64), text: &'static str) -> Noted {
-    Noted { working_days_back, at: at.0 * 60 + at.1, filed: false, text }
+    Noted { working_days_back, at: at.0 * 60 + at.1, filed: false, of: None, text }
 }
 
 const fn filed(working_days_back: usize, at: (i64, i64), text: &'static str) -> Noted {
-    Noted { working_days_back, at: at.0 * 60 + at.1, filed: true, text }
+    Noted { filed: true, ..new(working_days_back, at, text) }
 }
 
-pub(super) const NOTES: [Noted; 44] = [
+const fn tells(working_days_back: usize, at: (i64, i64), of: usize, text: &'static str) -> Noted {
+    Noted { of: Some(of), ..filed(working_days_back, at, text) }
+}
+
+pub(super) const NOTES: [Noted; 43] = [
     new(
         0,
         (10, 33),
-        "#{Double charge after card retry, Alder Dental} paid twice after the card was retried. Alder Dental, fourth time. They were calm, I was not. !roadblock",
+        "#{Double charge after card retry, Alder Dental} paid twice after the card was retried. Alder Dental, fourth time. They were calm, I was not. #product",
     ),
     new(
         0,
@@ -34,25 +42,10 @@ pub(super) const NOTES: [Noted; 44] = [
         (8, 52),
         "@Amina writes what happens next and on which day. Ask whether she would show the others. ?idea",
     ),
-    new(
-        1,
-        (13, 52),
-        "What if the macro offered the day the money lands? @Elif types it by hand, every time. ?idea",
-    ),
-    new(
-        1,
-        (13, 41),
-        "SEPA state is in two places and they disagree. @Elif opens both, about two minutes a chat. !roadblock #product",
-    ),
-    new(
-        1,
-        (13, 33),
-        "“I looked for how to change the sender name, the page shows the old menu.” Third person this month. #docs #{change the sender name}",
-    ),
-    new(1, (13, 26), "@Elif cannot open the PDF preview, a right is missing. @Priya has it. !roadblock"),
-    new(
+    tells(
         2,
         (14, 20),
+        ECHO,
         "Echo on phone line 2 again. @Dev hangs up and calls back, customers think it is them. !roadblock",
     ),
     new(
@@ -76,9 +69,10 @@ pub(super) const NOTES: [Noted; 44] = [
         (10, 5),
         "@Ben: call back instead of hold. Phone only, Tuesdays, four weeks. He would look after it. ?idea",
     ),
-    filed(
-        5,
+    tells(
+        4,
         (15, 30),
+        IMPORT_LOGS,
         "Import log can be seen by Engineering alone. @Dev waits twenty minutes for a screenshot. !roadblock",
     ),
     new(
@@ -86,10 +80,11 @@ pub(super) const NOTES: [Noted; 44] = [
         (13, 35),
         "Quarry Lane School again: mandate active here, revoked there. @Ben promised an answer by Friday. #{SEPA mandate shows two states, Quarry Lane School}",
     ),
-    filed(
+    tells(
         7,
-        (9, 50),
-        "VAT macro shows last year's rate, eight times a week someone corrects it by hand. !roadblock #docs",
+        (11, 25),
+        ECHO,
+        "Echo on line 2, the third caller today who asks whether I am still there. !roadblock",
     ),
     filed(
         8,
@@ -101,25 +96,40 @@ pub(super) const NOTES: [Noted; 44] = [
         (10, 12),
         "Alder Dental, third time. What would have to be true for this not to come back? #{Double charge after card retry, Alder Dental} #product",
     ),
-    filed(
+    tells(
         10,
         (16, 5),
+        PAYROLL,
         "@Tomasz is the only one who knows the payroll export. When is he on leave? For three weeks. !roadblock",
     ),
-    filed(
-        11,
+    tells(
+        12,
         (11, 45),
-        "Chat history is lost when a customer moves from the app to the web. “I told all that to your colleague.” #product",
+        CHAT_HISTORY,
+        "Chat history is lost when a customer moves from the app to the web. “I told all that to your colleague.” #product !roadblock",
     ),
     filed(
         12,
         (10, 8),
         "Oakline: import lost 212 lines. @Priya restored them by hand in an hour. Thank her, then ask why. #{Bank import lost 212 lines}",
     ),
-    filed(
+    tells(
+        13,
+        (14, 40),
+        CARD_RETRY,
+        "Card retried every hour until it was charged twice. Eight minutes to undo, each time. !roadblock #product",
+    ),
+    tells(
         14,
         (13, 40),
+        REFUNDS,
         "@Amina says refunds under 50 euros need two approvals and both always say yes. !roadblock",
+    ),
+    tells(
+        15,
+        (9, 50),
+        VAT,
+        "VAT macro shows last year's rate, eight times a week someone corrects it by hand. !roadblock",
     ),
     filed(
         16,
@@ -130,6 +140,12 @@ pub(super) const NOTES: [Noted; 44] = [
         17,
         (15, 50),
         "@Dev: half an hour each Friday with Sven on the oldest bugs. Twelve are closed so far. #service",
+    ),
+    tells(
+        18,
+        (10, 15),
+        OLD_MENU,
+        "“It says press the gear, there is no gear.” Help page shows the old menu. !roadblock #docs",
     ),
     filed(
         19,

@@ -28,12 +28,38 @@ pub(super) const TEAM: [&str; 8] = [
     "Tomasz Zieliński-Brandt",
 ];
 
-/// With whom the lead sat, newest first, one for each working day. Everyone within four weeks, but for Tomasz: being
-/// due is normal, and the demo shows it.
-pub(super) const SAT_WITH: [usize; 25] = [
-    DEV, ELIF, CARLA, AMINA, BEN, PRIYA, ELIF, CARLA, DEV, AMINA, BEN, ELIF, JONAS, CARLA, PRIYA, AMINA, DEV,
-    BEN, ELIF, JONAS, PRIYA, CARLA, AMINA, DEV, TOMASZ,
+/// With whom the lead sat in the hour that Mondays to Thursdays keep for it, newest first, today included; where nobody
+/// is named she was on the floor. Everyone within four weeks, but for Jonas and Tomasz: being due is normal, and the demo
+/// shows it.
+pub(super) const SAT_WITH: [Option<usize>; 21] = [
+    Some(DEV),
+    Some(ELIF),
+    None,
+    Some(CARLA),
+    None,
+    None,
+    None,
+    None,
+    Some(BEN),
+    None,
+    Some(DEV),
+    Some(PRIYA),
+    None,
+    None,
+    None,
+    Some(AMINA),
+    Some(JONAS),
+    None,
+    None,
+    None,
+    Some(TOMASZ),
 ];
+
+/// Who has the talk of two on a Friday: this week's first, then those before it.
+pub(super) const TALKS: [usize; 8] = [DEV, ELIF, JONAS, CARLA, PRIYA, AMINA, BEN, TOMASZ];
+
+/// Who is sat with next.
+pub(super) const NEXT: usize = AMINA;
 
 /// What each of the team mostly answers, as it is written on an hour beside them.
 pub(super) const MOSTLY: [&str; 8] = ["email", "phone", "chat", "phone", "chat", "phone", "email", "email"];

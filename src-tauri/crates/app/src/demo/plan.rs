@@ -8,9 +8,9 @@ use store::BlockRow;
 use uuid::Uuid;
 
 use super::chance::Chance;
-use super::days::{detail, sat_with};
+use super::days::{detail, has_the_hour, sat_with};
 use super::moment::{DAY_STARTS, Moment, is_working_day};
-use super::people::SAT_WITH;
+use super::people::NEXT;
 use super::shapes::{TODAY_PLANNED, Today, plan_of};
 use crate::AppError;
 
@@ -53,7 +53,7 @@ fn other_day(moment: &Moment, date: NaiveDate) -> Vec<Today> {
             to: from + piece.minutes,
             activity: piece.activity,
             detail,
-            person: (piece.activity == Activity::Alongside).then_some(beside),
+            person: beside.filter(|_| piece.activity == Activity::Alongside),
             from_calendar: piece.from_calendar,
         };
         from = stretch.to;
@@ -69,14 +69,13 @@ fn keep_free(planned: &mut Vec<Today>) {
     }
 }
 
-/// Ahead, whoever was longest not sat with comes first.
-fn beside(moment: &Moment, date: NaiveDate) -> usize {
-    if date <= moment.today {
+/// Ahead, the next hour is somebody's already; those after it are for whoever is due by then.
+fn beside(moment: &Moment, date: NaiveDate) -> Option<usize> {
+    if date <= moment.today || !has_the_hour(date) {
         return sat_with(moment, date);
     }
-    let ahead =
-        moment.today.iter_days().skip(1).take_while(|day| *day <= date).filter(|day| is_working_day(*day));
-    SAT_WITH[SAT_WITH.len() - ahead.count().clamp(1, SAT_WITH.len())]
+    let ahead = moment.today.iter_days().skip(1).take_while(|day| *day <= date);
+    (ahead.filter(|day| has_the_hour(*day)).count() == 1).then_some(NEXT)
 }
 
 fn block(

@@ -10,15 +10,15 @@ use super::export::number_before;
 use super::moment::Moment;
 use super::notes::{DONE, NOTES};
 
-/// Every note up to now.
-pub(super) fn notes(moment: &Moment, contacts: &[Told]) -> Vec<NoteRow> {
+/// Every note up to now that was taken outside sessions, each with the roadblock that it tells of.
+pub(super) fn notes(moment: &Moment, contacts: &[Told]) -> Vec<(NoteRow, Option<usize>)> {
     let mut chance = Chance::of("notes", 0);
     let note = |noted: &super::notes::Noted| {
         let date = moment.working_day(noted.working_days_back)?;
         let at = up_to(moment, moment.at(date, noted.at))?;
         let local_s = (moment.index(date) * 24 * 60 + noted.at) * 60;
         let text = with_number(noted.text.trim(), |about| number_before(contacts, local_s, about));
-        Some(NoteRow {
+        let row = NoteRow {
             id: chance.id(at),
             at,
             zone: moment.zone,
@@ -26,7 +26,8 @@ pub(super) fn notes(moment: &Moment, contacts: &[Told]) -> Vec<NoteRow> {
             filed: noted.filed,
             session: None,
             sharing: Sharing::Unmarked,
-        })
+        };
+        Some((row, noted.of))
     };
     NOTES.iter().filter_map(note).collect()
 }
@@ -43,7 +44,7 @@ pub(super) fn done_lines(moment: &Moment) -> Vec<DoneLineRow> {
 }
 
 /// The text with the number of the contact that its words in braces speak of.
-fn with_number(text: &str, number: impl FnOnce(&str) -> usize) -> String {
+pub(super) fn with_number(text: &str, number: impl FnOnce(&str) -> usize) -> String {
     let Some((before, rest)) = text.split_once('{') else { return text.to_owned() };
     let Some((about, after)) = rest.split_once('}') else { return text.to_owned() };
     format!("{before}{}{after}", number(about))

@@ -24,6 +24,10 @@ pub enum DoneKind {
     Entry,
     /// A contact solved.
     Contact,
+    /// A session beside someone that ended.
+    Session,
+    /// A roadblock removed.
+    Roadblock,
 }
 
 /// A line of the Done list. `id` is that of what it comes from: a typed line, a note or an entry.
@@ -41,9 +45,9 @@ const SHORTEST_ENTRY_MIN: i64 = 15;
 
 /// The day's Done list, newest first.
 ///
-/// `written` are the typed lines and captures, kept as they are where they lie within `day`. To them come, from
-/// `entries`: breaks taken, time beside a person, and strategic entries of a quarter of an hour and more that say what
-/// they were. Each stands at its end; what still runs is not done.
+/// `written` are the typed lines, captures, sessions and roadblocks removed, kept as they are where they lie within
+/// `day`. To them come, from `entries`: breaks taken, time beside a person, and strategic entries of a quarter of an hour
+/// and more that say what they were. Each stands at its end; what still runs is not done.
 pub fn gather(
     written: &[DoneItem],
     entries: &[Entry],
@@ -60,6 +64,19 @@ pub fn gather(
     items.retain(|item| item.at == day.end() || day.contains(item.at));
     items.sort_by_key(|item| (Reverse(item.at), item.kind, item.id));
     items
+}
+
+/// The line of a session that ended: `61 minutes beside Elif, 9 notes, 2 roadblocks, 1 idea`.
+pub fn session_line(minutes: i64, name: Option<&str>, notes: u32, roadblocks: u32, ideas: u32) -> String {
+    let counted = |n: u32, one: &str| match n {
+        0 => String::new(),
+        1 => format!(", 1 {one}"),
+        n => format!(", {n} {one}s"),
+    };
+    let unit = if minutes == 1 { "minute" } else { "minutes" };
+    let beside = name.unwrap_or("someone who left");
+    let (notes, roadblocks) = (counted(notes, "note"), counted(roadblocks, "roadblock"));
+    format!("{minutes} {unit} beside {beside}{notes}{roadblocks}{}", counted(ideas, "idea"))
 }
 
 fn breaks(finished: &[Entry], day: Span, now: Instant) -> Vec<DoneItem> {

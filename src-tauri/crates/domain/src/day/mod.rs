@@ -23,7 +23,7 @@ pub use balance::{
 };
 pub use block::{Block, BlockId, BlockSource};
 pub use breaks::{BreaksTaken, Nudge, NudgeLevel, Unbroken, breaks_taken, nudge, unbroken};
-pub use done::{DoneItem, DoneKind, gather};
+pub use done::{DoneItem, DoneKind, gather, session_line};
 pub use entry::{Entry, EntryId};
 pub use lived::{Unlived, lived_as_planned, morning, unlived};
 pub use mode::{StrategicChoice, strategic_choice};

@@ -1,11 +1,12 @@
 //! What was taken to others on behalf of customers or the team, and what came of it.
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::time::Instant;
+use crate::time::{Instant, local_date};
 
 /// Where something was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -106,10 +107,10 @@ pub struct AskStep {
 /// Days without a word are told of from here on.
 const SILENT_FROM_DAYS: i64 = 7;
 
-/// Whole days since the last word, for an ask from which more is to come.
-pub fn silent_days(ask: &Ask, steps: &[AskStep], now: Instant) -> Option<i64> {
+/// Days on the calendar since the last word, for an ask from which more is to come.
+pub fn silent_days(ask: &Ask, steps: &[AskStep], today: NaiveDate) -> Option<i64> {
     let last = steps.iter().map(|step| step.at).max().unwrap_or(ask.asked).max(ask.asked);
-    ask.state.is_open().then(|| (now - last).num_days().max(0))
+    ask.state.is_open().then(|| (today - local_date(last, ask.zone)).num_days().max(0))
 }
 
 /// `silent for 16 days`, from a week on.

@@ -192,7 +192,7 @@ pub(crate) fn ask_views(app: &App, reader: &Reader<'_>, asks: Vec<Ask>) -> Resul
     let (now, zone, today) = (app.now(), app.zone(), app.today());
     let view = |ask: Ask| {
         let steps = reader.ask_steps(ask.id)?;
-        let silent = silent_days(&ask, &steps, now);
+        let silent = silent_days(&ask, &steps, today);
         let step = |step: &AskStep| AskStepView {
             at: moment_words(step.at, now, zone),
             at_ms: step.at.timestamp_millis(),

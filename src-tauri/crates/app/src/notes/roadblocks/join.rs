@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::CHANGES;
+use super::rows::age_days;
 use crate::notes::capture::people;
 use crate::{App, AppError, Command, Done, Topic, Undo};
 
@@ -40,7 +41,7 @@ impl Command for SimilarRoadblocks {
 
     fn run(self, app: &App) -> Result<SimilarListView, AppError> {
         let capture = Names::of(&people(app)?).read(&self.text);
-        let now = app.now();
+        let (now, zone) = (app.now(), app.zone());
         let all = app.read(|reader| reader.roadblocks())?;
         let titles: Vec<String> = all.iter().map(|of| of.title.clone()).collect();
         let found = alike(&self.text, &capture, &titles, MOST).into_iter().filter_map(|found| {
@@ -49,7 +50,7 @@ impl Command for SimilarRoadblocks {
                 id: of.id.to_string(),
                 title: of.title.clone(),
                 state: of.state,
-                age: format!("{} d", (of.closed.unwrap_or(now) - of.opened).num_days().max(0)),
+                age: format!("{} d", age_days(of, now, zone)),
                 score: found.score,
             })
         });

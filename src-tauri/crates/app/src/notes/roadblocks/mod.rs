@@ -14,7 +14,6 @@ pub use change::{AddRoadblock, AddedRoadblock, ChangeRoadblock};
 pub use close::{AcceptRoadblock, RemoveRoadblock, ReopenRoadblock};
 pub use join::{JoinRoadblocks, SimilarListView, SimilarRoadblocks, SimilarView};
 pub use look::{OpenOrClosed, ViewRoadblock, ViewRoadblocks};
-pub(crate) use rows::RoadblockRows;
 pub use view::*;
 
 use domain::notes::Roadblock;

@@ -21,7 +21,7 @@ const USUAL_WEEK_MIN: u32 = 40 * 60;
 const WAITING_FROM_DAYS: i64 = 10;
 
 /// What roadblocks are seen with: the team, what one person gives in a month, who met what, and the moment.
-pub(crate) struct RoadblockRows {
+pub(super) struct RoadblockRows {
     pub team: Team,
     pub reports: HashMap<Uuid, Vec<RoadblockReportRow>>,
     in_session: Vec<Uuid>,
@@ -63,7 +63,7 @@ impl RoadblockRows {
         let reports = self.reports.get(&of.id).map(Vec::as_slice).unwrap_or_default();
         let hours = of.loss.hours_a_month(self.days_a_week);
         let is_open = of.state == RoadblockState::Open;
-        let age_days = (of.closed.unwrap_or(self.now) - of.opened).num_days().max(0);
+        let age_days = age_days(of, self.now, self.zone);
         let mut met: Vec<_> = reports.iter().filter_map(|report| report.person).collect();
         met.sort();
         met.dedup();
@@ -90,7 +90,7 @@ impl RoadblockRows {
             next_step: of.next_step.clone(),
             owner: of.owner.and_then(|owner| self.team.get(owner)),
             owner_name: of.owner_name.clone(),
-            asked: of.asked.map(|asked| asked_words(asked, self.now)),
+            asked: of.asked.map(|asked| asked_words(self.today - local_date(asked, self.zone))),
             asked_ms: of.asked.map(|asked| asked.timestamp_millis()),
             promised_on: of.promised_on,
             overdue: is_open && of.promised_on.is_some_and(|on| on < self.today),
@@ -109,9 +109,15 @@ impl RoadblockRows {
     }
 }
 
+/// Days on the calendar since it was opened; of a closed one, how long it stood.
+pub(super) fn age_days(of: &Roadblock, now: Instant, here: Tz) -> i64 {
+    let over = local_date(of.closed.unwrap_or(now), here);
+    (over - local_date(of.opened, here)).num_days().max(0)
+}
+
 /// `asked`, later `waiting 12 d`.
-fn asked_words(asked: Instant, now: Instant) -> String {
-    match (now - asked).num_days() {
+fn asked_words(ago: chrono::Duration) -> String {
+    match ago.num_days() {
         days if days >= WAITING_FROM_DAYS => format!("waiting {days} d"),
         _ => "asked".to_owned(),
     }

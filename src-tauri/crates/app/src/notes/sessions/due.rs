@@ -56,7 +56,7 @@ impl Command for ViewDue {
 
 /// # Errors
 /// Where the file cannot be read.
-pub(crate) fn due_view(app: &App, reader: &Reader<'_>, settings: &Settings) -> Result<DueView, StoreError> {
+pub(super) fn due_view(app: &App, reader: &Reader<'_>, settings: &Settings) -> Result<DueView, StoreError> {
     let (now, zone, today) = (app.now(), app.zone(), app.today());
     let people = reader.people()?;
     let team = Team::new(people.iter().map(|(person, _)| person.clone()).collect());

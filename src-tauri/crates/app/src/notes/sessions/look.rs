@@ -57,7 +57,7 @@ impl Command for ViewSessions {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub(crate) fn session_rows(
+fn session_rows(
     app: &App,
     reader: &Reader<'_>,
     team: &Team,
@@ -88,7 +88,7 @@ pub(crate) fn session_rows(
 }
 
 /// `Elif, chat`
-pub(crate) fn session_title(name: Option<&str>, session: &Session) -> String {
+fn session_title(name: Option<&str>, session: &Session) -> String {
     let name = name.unwrap_or("Someone who left");
     match session.channel {
         Some(channel) => format!("{name}, {}", channel_words(channel)),
@@ -97,7 +97,7 @@ pub(crate) fn session_title(name: Option<&str>, session: &Session) -> String {
 }
 
 /// `Tue 17, 61 min, 9 notes`; while it runs `since 10:15, 3 notes`.
-pub(crate) fn session_line(session: &Session, minutes: i64, notes: u32, today: NaiveDate) -> String {
+fn session_line(session: &Session, minutes: i64, notes: u32, today: NaiveDate) -> String {
     let notes = if notes == 1 { "1 note".to_owned() } else { format!("{notes} notes") };
     if session.end.is_none() {
         return format!("since {}, {notes}", clock(session.start, session.zone));

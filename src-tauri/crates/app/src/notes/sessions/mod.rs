@@ -10,10 +10,8 @@ mod shift;
 mod view;
 
 pub use change::{DeleteSession, DescribeSession};
-pub(crate) use due::due_view;
 pub use due::{DueRow, DueView, ViewDue};
 pub use look::{ViewSession, ViewSessions};
-pub(crate) use look::{session_line, session_rows, session_title};
 pub use run::{EndSession, StartSession, StartedSession, WriteSession};
 pub use shift::{MoveSession, SplitSession};
 pub use view::*;
