@@ -8,11 +8,12 @@ import { notices } from "$lib/notices/notices.svelte";
 import { screens } from "$lib/nav/screens.svelte";
 import { demo } from "../../../testing/demo";
 import { at, DAY } from "../../../testing/demo-data";
-import { sessionOf, SESSION_ROWS } from "../../../testing/demo-notes";
+import { MOMENTS, sessionOf, SESSION_ROWS } from "../../../testing/demo-notes";
 import { capture } from "../capture.svelte";
 import { pages } from "../pages/pages.svelte";
 import { forgetLines } from "./line";
 import NotesStage from "../../../testing/NotesStage.svelte";
+import { keepingSame } from "./moments";
 import { starting } from "./starting.svelte";
 import { stretchOn } from "./when";
 
@@ -148,6 +149,17 @@ test("a session is written up after the fact, on the hours of that day", async (
 test("an end before the beginning is asked again, with the sentence", () => {
   expect(stretchOn(DAY, "10:00", "09:00")).toEqual({ ok: false, sentence: "The end comes before the beginning. Change one of them." });
   expect(stretchOn(DAY, "10:00", "half ten")).toMatchObject({ ok: false });
+});
+
+test("a session that is asked again keeps the moments that did not change", () => {
+  const same = keepingSame();
+  const [one, two] = same(structuredClone(MOMENTS.slice(0, 2)));
+  const fresh = structuredClone(MOMENTS.slice(0, 3));
+  if (fresh[1]) fresh[1].note.sharing = "private";
+  const after = same(fresh);
+  expect(after[0]).toBe(one);
+  expect(after[1]).not.toBe(two);
+  expect(after).toHaveLength(3);
 });
 
 test("sharing shows the page of the session first", async () => {
