@@ -1,8 +1,12 @@
 //! The team and its roster.
 
+mod erase;
 mod out;
+mod page;
+mod promises;
 mod roster;
 mod roster_import;
+mod talks;
 mod team;
 
 use serde_json::{Value, json};

@@ -92,6 +92,8 @@ commands![
     crate::people::DropAgendaItem,
     crate::people::HoldOneToOne,
     crate::people::PlanOneToOne,
+    crate::people::PreviewErase,
+    crate::people::ErasePerson,
     crate::people::ViewRoster,
     crate::people::ViewWhereabouts,
     crate::people::SetWork,

@@ -18,7 +18,7 @@ pub struct Store {
     path: PathBuf,
     // Closed before the writer: the last to close folds the log into the file, and one that only reads cannot.
     readers: Mutex<Vec<Connection>>,
-    writer: Mutex<Connection>,
+    pub(crate) writer: Mutex<Connection>,
     /// Writers that wait: an import lets them go first.
     waiting: AtomicUsize,
 }
@@ -212,7 +212,7 @@ pub enum Direction {
     Forward,
 }
 
-fn transact<T>(
+pub(crate) fn transact<T>(
     connection: &Connection,
     journal: Option<Journal<'_>>,
     write: impl FnOnce(&Writer<'_>) -> Result<T, StoreError>,
@@ -235,7 +235,7 @@ fn transact<T>(
 }
 
 /// A panic while writing rolled its transaction back with the connection's next use, so the lock is still good.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod commitments;
+mod erase;
 mod page;
 mod recognition;
 pub(crate) mod roster;
@@ -15,6 +16,7 @@ pub use agenda::{
     PutAgendaItem, ViewAgenda,
 };
 pub use commitments::{AddCommitment, ChangeCommitment, CloseCommitment, CommitmentView, DeleteCommitment};
+pub use erase::{ErasePerson, ErasePreview, ErasedView, PreviewErase};
 pub use page::{
     IdeaView, MetRoadblockView, PersonPage, PersonSession, SharedNoteView, ShiftDay, TimeOffLine, ViewPerson,
 };

@@ -177,6 +177,32 @@ fn take(app: &App, kind: BackupKind) -> Result<Found, AppError> {
     Ok(Found { path, info: BackupInfo { taken_at: app.now(), kind }, size })
 }
 
+/// Every backup there is but the daily ones of today.
+pub(crate) fn backups_before_today(app: &App) -> Vec<BackupInfo> {
+    let infos = list(app.backups()).into_iter().map(|found| found.info);
+    infos.filter(|info| !is_todays(info, app)).collect()
+}
+
+/// Takes today's backup anew in the place of the one that was taken before something was erased; without one, takes none.
+pub(crate) fn renew_todays_backup(app: &App) -> Result<(), AppError> {
+    let old: Vec<Found> =
+        list(app.backups()).into_iter().filter(|found| is_todays(&found.info, app)).collect();
+    if old.is_empty() {
+        return Ok(());
+    }
+    take(app, BackupKind::Daily)?;
+    for found in old {
+        std::fs::remove_file(&found.path).map_err(|error| {
+            AppError::refused(format!("{} could not be removed ({error}).", found.path.display()))
+        })?;
+    }
+    Ok(())
+}
+
+fn is_todays(info: &BackupInfo, app: &App) -> bool {
+    info.kind == BackupKind::Daily && local_date(info.taken_at, app.zone()) == app.today()
+}
+
 /// Called before an older file is changed; where this fails, the file is not touched.
 pub(crate) fn back_up_before_migration(file: &Path, folder: &Path, now: Instant) -> Result<(), StoreError> {
     make_folder(folder)?;

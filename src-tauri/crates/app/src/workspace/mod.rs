@@ -11,7 +11,9 @@ mod undo;
 mod view;
 
 pub use backups::{BackUp, BackUpDaily, ListBackups, LookInside};
-pub(crate) use backups::{back_up_before_migration, keep_replaced};
+pub(crate) use backups::{
+    back_up_before_migration, backups_before_today, keep_replaced, renew_todays_backup,
+};
 pub use begin::Begin;
 pub use check::{CancelJob, CheckFile};
 pub use look::ViewWorkspace;

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 mod commitment;
+pub mod erase;
 mod names;
 pub mod roster;
 mod training;

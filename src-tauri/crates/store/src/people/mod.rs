@@ -1,6 +1,7 @@
 //! Rows of the team, of its roster, and of everything a person's page shows.
 
 mod commitments;
+mod erase;
 mod one_to_ones;
 mod pages;
 mod recognitions;
@@ -9,6 +10,7 @@ mod roster_write;
 mod team;
 mod training;
 
+pub use erase::{Erased, Erasing, TextTally};
 pub use one_to_ones::OneToOneRow;
 pub use pages::{HourRow, IdeaRow, MetRow, SharedNoteRow};
 pub use recognitions::RecognitionRow;

@@ -111,6 +111,10 @@ pub fn gather(ground: &Ground, from: GatheredFrom) -> Vec<Gathered> {
     lines.extend(ground.trainings.iter().filter_map(|training| frame.training(training)));
     lines.extend(ground.time_off.iter().filter_map(|time_off| frame.time_off(time_off)));
     lines.sort_by(|one, other| one.place.total_cmp(&other.place).then_with(|| one.origin.cmp(&other.origin)));
+    // Between any two there is room for a third.
+    for at in 1..lines.len() {
+        lines[at].place = lines[at].place.max(lines[at - 1].place + 1e-6);
+    }
     lines
 }
 

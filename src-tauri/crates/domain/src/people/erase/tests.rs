@@ -1,0 +1,109 @@
+//! Names in texts, in every spelling; and what only looks like one.
+
+use super::{FirstName, Identity};
+
+fn identity(name: &str, others: &[&str]) -> Identity {
+    Identity::new(
+        &[name.to_owned()],
+        &others.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>(),
+        false,
+    )
+}
+
+fn erased(identity: &Identity, text: &str) -> String {
+    identity.erased(text, None).unwrap_or_else(|| text.to_owned())
+}
+
+#[test]
+fn a_name_goes_in_every_spelling_and_the_sentence_stays() {
+    let tomasz = identity("Tomasz Zieliński-Brandt", &["Elif Kaya"]);
+    for (text, left) in [
+        ("@Tomasz knows the export", "Someone who left knows the export"),
+        ("ask @tomasz's view", "ask someone who left's view"),
+        ("ask TOMASZ ZIELINSKI-BRANDT now", "ask someone who left now"),
+        ("ask Zieliński, Tomasz now", "ask someone who left now"),
+        ("It broke. Tomasz fixed it", "It broke. Someone who left fixed it"),
+        ("T. Zieliński-Brandt called", "Someone who left called"),
+        ("Brandt said so", "Someone who left said so"),
+        ("to tomasz.brandt2@team.example, please", "to someone who left, please"),
+        ("login tzielinskibrandt", "login someone who left"),
+        ("tomasz_zielinski", "Someone who left"),
+        ("cafe\u{301} with Tomasz", "cafe\u{301} with someone who left"),
+    ] {
+        assert_eq!(erased(&tomasz, text), left, "{text}");
+    }
+    for text in ["Tomaszów is a town", "the brandts", "Elif Kaya", "", "t. b."] {
+        assert_eq!(tomasz.erased(text, None), None, "{text}");
+    }
+}
+
+#[test]
+fn a_first_name_that_is_also_a_word_goes_where_it_is_a_mention_or_the_full_name() {
+    let dev = identity("Dev Raman", &["Elif Kaya"]);
+    assert_eq!(dev.first_name(), FirstName::Shared);
+    for (text, left, stay) in [
+        ("@Dev and the dev team", "Someone who left and the dev team", 1),
+        ("DEV RAMAN asked dev", "Someone who left asked dev", 1),
+        ("Raman's macro", "Someone who left's macro", 0),
+        ("develop with Dev", "develop with Dev", 1),
+        ("Raman, Dev and Raman dev", "Someone who left and someone who left dev", 1),
+        ("D. Raman, dev.raman@team.example", "Someone who left, someone who left", 0),
+    ] {
+        assert_eq!(erased(&dev, text), left, "{text}");
+        assert_eq!(dev.left_in(text), stay, "{text}");
+    }
+    let all = Identity::new(&["Dev Raman".to_owned()], &[], true);
+    assert_eq!(
+        (erased(&all, "develop with Dev"), all.left_in("with Dev")),
+        ("develop with someone who left".into(), 0)
+    );
+}
+
+#[test]
+fn what_another_person_is_called_stays_theirs() {
+    let elif = identity("Elif Kaya", &["Elif Aydın", "Mert Kaya"]);
+    assert_eq!(elif.first_name(), FirstName::Shared);
+    assert_eq!(elif.erased("Elif Aydın and Mert Kaya, @Elif", None), None);
+    assert_eq!(erased(&elif, "@Elif Kaya beside Elif Aydın"), "Someone who left beside Elif Aydın");
+}
+
+#[test]
+fn a_name_made_of_two_words_is_one_where_both_have_capitals() {
+    let will = identity("Will Grant", &[]);
+    assert_eq!(erased(&will, "Will Grant will grant it"), "Someone who left will grant it");
+    assert_eq!(will.erased("the grant will do, will I ask Grant?", None), None);
+}
+
+#[test]
+fn earlier_names_go_too() {
+    let elif = Identity::new(&["Elif Aydın".to_owned(), "Elif Kaya".to_owned()], &[], false);
+    assert_eq!(
+        erased(&elif, "Renamed Elif Kaya to Elif Aydin"),
+        "Renamed someone who left to someone who left"
+    );
+}
+
+#[test]
+fn a_text_stays_within_its_room() {
+    let elif = identity("Elif Kaya", &[]);
+    assert_eq!(elif.erased("Elif", Some(80)).as_deref(), Some("Someone who left"));
+    assert_eq!(elif.erased("Elif", Some(8)).as_deref(), Some("Someone"));
+    assert_eq!(elif.erased("Elif", Some(4)).as_deref(), Some("–"));
+    assert_eq!(elif.erased("Elif", Some(0)).as_deref(), Some(""));
+}
+
+proptest::proptest! {
+    #[test]
+    fn nothing_but_the_name_is_touched(before in "[ -~äéłß\n]{0,20}", after in "[ -~äéłß\n]{0,20}") {
+        let elif = identity("Elif Kaya", &[]);
+        let text = format!("{before} Elif Kaya {after}");
+        let erased = erased(&elif, &text);
+        proptest::prop_assert!(elif.erased(&erased, None).is_none(), "{erased} still names her");
+        proptest::prop_assert!(!erased.contains("Kaya"));
+    }
+
+    #[test]
+    fn any_text_at_all_is_read_without_harm(text in ".{0,60}") {
+        let _ = identity("Elif Kaya", &[]).erased(&text, Some(10));
+    }
+}
