@@ -8,8 +8,9 @@ use x11rb::{
     protocol::{
         Event,
         xproto::{
-            AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, KEY_PRESS_EVENT,
-            KEY_RELEASE_EVENT, PropMode, SELECTION_NOTIFY_EVENT, SelectionNotifyEvent, Window, WindowClass,
+            AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, InputFocus,
+            KEY_PRESS_EVENT, KEY_RELEASE_EVENT, PropMode, SELECTION_NOTIFY_EVENT, SelectionNotifyEvent,
+            Window, WindowClass,
         },
         xtest::ConnectionExt as _,
     },
@@ -18,6 +19,9 @@ use x11rb::{
 };
 
 use crate::stage::Outcome;
+
+const SHIFT: u32 = 0xffe1;
+const RETURN: u32 = 0xff0d;
 
 /// A connection to the virtual display.
 pub struct Desktop {
@@ -119,17 +123,51 @@ impl Desktop {
         Ok(())
     }
 
+    /// Types into the window of that title, as into a dialog of the system, and presses Enter. ASCII alone.
+    pub fn type_into(&self, title: &str, text: &str) -> Outcome {
+        let window = self.windows(title)?.into_iter().next().ok_or("no such window")?;
+        self.display.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?.check()?;
+        for letter in text.chars() {
+            // The key symbols of X11 for ASCII are its codes.
+            let symbol = u32::from(letter);
+            if self.is_shifted(symbol)? {
+                self.press(&[SHIFT, symbol])?;
+            } else {
+                self.press(&[symbol])?;
+            }
+        }
+        // The dialog looks the path up before it takes it.
+        std::thread::sleep(Duration::from_millis(500));
+        self.press(&[RETURN])
+    }
+
+    /// Whether a window of that title is there.
+    pub fn shows(&self, title: &str) -> Outcome<bool> {
+        Ok(!self.windows(title)?.is_empty())
+    }
+
     fn atom(&self, name: &str) -> Outcome<u32> {
         Ok(self.display.intern_atom(false, name.as_bytes())?.reply()?.atom)
     }
 
     fn code(&self, symbol: u32) -> Outcome<u8> {
+        let at = self.keys()?.into_iter().position(|row| row.contains(&symbol));
+        Ok(self.display.setup().min_keycode + u8::try_from(at.ok_or("the keyboard has no such key")?)?)
+    }
+
+    /// Whether a symbol needs the Shift key: it is the second of its key.
+    fn is_shifted(&self, symbol: u32) -> Outcome<bool> {
+        let keys = self.keys()?;
+        let key = keys.iter().find(|row| row.contains(&symbol)).ok_or("the keyboard has no such key")?;
+        Ok(key.first() != Some(&symbol))
+    }
+
+    /// The symbols of each key, in the order of their codes.
+    fn keys(&self) -> Outcome<Vec<Vec<u32>>> {
         let setup = self.display.setup();
         let count = setup.max_keycode - setup.min_keycode + 1;
         let mapping = self.display.get_keyboard_mapping(setup.min_keycode, count)?.reply()?;
         let rows = mapping.keysyms.chunks(usize::from(mapping.keysyms_per_keycode));
-        let at =
-            rows.into_iter().position(|row| row.contains(&symbol)).ok_or("the keyboard has no such key")?;
-        Ok(setup.min_keycode + u8::try_from(at)?)
+        Ok(rows.map(<[u32]>::to_vec).collect())
     }
 }

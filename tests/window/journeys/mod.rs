@@ -1,5 +1,6 @@
 //! One file for each journey.
 
+mod dialog;
 mod first_day;
 mod offline;
 mod opening;
