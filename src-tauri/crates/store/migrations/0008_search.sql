@@ -24,8 +24,9 @@ CREATE TABLE search_doc (
 ) STRICT;
 CREATE UNIQUE INDEX search_doc_by_ref ON search_doc (ref);
 CREATE INDEX search_doc_by_time ON search_doc (at_s);
+CREATE INDEX search_doc_by_kind ON search_doc (kind, at_s);
 CREATE VIRTUAL TABLE search_words USING fts5 (words, content = 'search_doc', content_rowid = 'id',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 CREATE VIRTUAL TABLE search_parts USING fts5 (words, content = 'search_doc', content_rowid = 'id',
   tokenize = 'trigram remove_diacritics 1');
 

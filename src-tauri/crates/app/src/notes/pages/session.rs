@@ -30,7 +30,8 @@ pub(super) fn page(app: &App, id: &str) -> Result<Made, AppError> {
         Some(week) => format!("{}. {week}.", session.when),
         None => session.when.clone(),
     };
-    let date = app.read(|reader| reader.session(crate::day::id(id).map_or(uuid::Uuid::nil(), |id| id)))?;
+    let lived = crate::day::id(id)?;
+    let lived = app.read(|reader| reader.session(lived))?;
     Ok(Made {
         page: Page {
             title: session.title,
@@ -39,7 +40,7 @@ pub(super) fn page(app: &App, id: &str) -> Result<Made, AppError> {
             foot: String::new(),
         },
         left_out,
-        date: date.map_or_else(|| app.today(), |session| session.date()).to_string(),
+        date: lived.map_or_else(|| app.today(), |session| session.date()).to_string(),
     })
 }
 
