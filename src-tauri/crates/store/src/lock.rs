@@ -45,12 +45,23 @@ impl FileLock {
 #[derive(Debug)]
 pub(crate) struct ImportLock {
     _held: Held,
+    path: PathBuf,
 }
 
 impl ImportLock {
     /// Takes it, or answers `None` where an import is under way.
     pub(crate) fn take(workspace: &Path) -> Result<Option<Self>, StoreError> {
-        Ok(try_lock(&beside(workspace, "import"))?.map(|held| Self { _held: held }))
+        let path = beside(workspace, "import");
+        let held = try_lock(&path)?.filter(|held| held.is_at(&path));
+        Ok(held.map(|held| Self { _held: held, path }))
+    }
+}
+
+impl Drop for ImportLock {
+    /// Leaves nothing behind. Gone before it is let go of, so that whoever opened it in between sees that it is not
+    /// there any more, and does not take it for the lock.
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
     }
 }
 
@@ -58,6 +69,22 @@ impl ImportLock {
 /// closing ours would leave the lock with that one.
 #[derive(Debug)]
 struct Held(File);
+
+impl Held {
+    /// Whether the file that is locked is still the one at `path`.
+    #[cfg(unix)]
+    fn is_at(&self, path: &Path) -> bool {
+        use std::os::unix::fs::MetadataExt;
+        let (ours, there) = (self.0.metadata(), std::fs::metadata(path));
+        matches!((ours, there), (Ok(ours), Ok(there)) if (ours.dev(), ours.ino()) == (there.dev(), there.ino()))
+    }
+
+    /// A file that is open cannot be removed here.
+    #[cfg(not(unix))]
+    fn is_at(&self, _path: &Path) -> bool {
+        true
+    }
+}
 
 impl Drop for Held {
     fn drop(&mut self) {
@@ -84,4 +111,33 @@ fn beside(workspace: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_import_at_a_time_and_no_lock_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = folder.path().join("team.db");
+        let first = ImportLock::take(&workspace).unwrap();
+        assert!(first.is_some());
+        assert!(ImportLock::take(&workspace).unwrap().is_none());
+        drop(first);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+        assert!(ImportLock::take(&workspace).unwrap().is_some());
+    }
+
+    #[test]
+    fn a_lock_that_was_removed_meanwhile_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("team.db.import");
+        let held = try_lock(&path).unwrap().unwrap();
+        assert!(held.is_at(&path));
+        std::fs::remove_file(&path).unwrap();
+        assert!(!held.is_at(&path));
+        std::fs::write(&path, b"").unwrap();
+        assert!(!held.is_at(&path), "another file of that name");
+    }
 }
