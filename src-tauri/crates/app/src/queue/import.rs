@@ -5,14 +5,17 @@ use std::path::Path;
 
 use domain::queue::ContactRecord;
 use formats::FormatError;
-use formats::contacts::{Inspection, Mapping, ReadSummary, Refusal, Step, Vendor, read_contacts};
+use formats::contacts::{Inspection, Mapping, ReadSummary, Step, Vendor, read_contacts};
 use serde::{Deserialize, Serialize};
-use store::{BatchTotals, ImportStage, Journal, RefusalRow, StoreError};
+use store::{ImportStage, RefusalRow, StoreError};
 use ts_rs::TS;
 
 use super::preview::{file_name, look, question, vendor};
+use super::settle::{
+    CHUNK, Keep, Learnt, SHOWN, Source, keep_or_discard, not_cancelled, refusal_row, refusal_view, report,
+};
 use super::view::{ImportReport, RefusalView};
-use crate::{App, AppError, Command, ErrorCode, Progress, Topic, Undo};
+use crate::{App, AppError, Command, Progress, Topic, Undo};
 
 /// Reads an export in. Nothing is seen until all of it is there; the same number again updates.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -45,17 +48,6 @@ impl Command for ImportContacts {
     }
 }
 
-/// What stays of an import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keep {
-    /// It was counted and checked.
-    Nothing,
-    /// Its contacts, until it is undone.
-    WithUndo,
-    /// Its contacts, for as long as the file: it is no change that the lead made.
-    ForGood,
-}
-
 /// Imports a file whose columns leave nothing to be asked, so that undo does not speak of it.
 pub(crate) fn import_for_good(app: &App, path: &Path) -> Result<ImportReport, AppError> {
     let (inspection, _) = look(app, path, None, None)?;
@@ -64,11 +56,6 @@ pub(crate) fn import_for_good(app: &App, path: &Path) -> Result<ImportReport, Ap
         None => import(app, path, &inspection, Keep::ForGood),
     }
 }
-
-/// Rows in one short write: enough to be quick, few enough that a captured note never waits for long.
-pub(super) const CHUNK: usize = 1000;
-/// Refused rows that the answer carries; all of them are kept with the import.
-pub(super) const SHOWN: usize = 1000;
 
 pub(super) fn import(
     app: &App,
@@ -89,38 +76,11 @@ pub(super) fn import(
         failed: None,
     };
     let read = read_contacts(path, &inspection.mapping, &mut |step| incoming.take(step));
-    let kept = incoming.settle(read);
+    let staged = incoming.settle(read);
     let Incoming { stage, shown, .. } = incoming;
-    let batch = match kept {
-        Ok(()) if keep != Keep::Nothing => {
-            let label = format!("Imported {name}");
-            let line = Journal { at: app.now(), command: ImportContacts::NAME, label: &label };
-            let line = (keep == Keep::WithUndo).then_some(line);
-            // The columns first: a refusal after the flip would deny an import that took place.
-            let kept =
-                remember(app, inspection).and_then(|()| Ok(app.store().finish_import(&stage, line)?));
-            kept.inspect_err(|_| discard(app, &stage))?
-        }
-        Ok(()) => {
-            app.store().discard_import(&stage)?;
-            return Ok(report(&source, None, stage.totals, shown));
-        }
-        Err(error) => {
-            discard(app, &stage);
-            return Err(error);
-        }
-    };
-    Ok(report(&source, Some(batch), stage.totals, shown))
-}
-
-/// What could not be discarded now, on a full disk say, is unseen and swept when the file is next opened.
-pub(super) fn discard(app: &App, stage: &ImportStage) {
-    let _ = app.store().discard_import(stage);
-}
-
-pub(super) struct Source {
-    pub key: String,
-    pub label: &'static str,
+    let learnt = Learnt { signature: &inspection.signature, what: &inspection.mapping };
+    let batch = keep_or_discard(app, &stage, staged, keep, (ImportContacts::NAME, &name), learnt)?;
+    Ok(report(&source, batch, stage.totals, shown))
 }
 
 /// A known help desk is one source, however it was exported; of others, each set of columns is its own.
@@ -131,12 +91,6 @@ fn source_of(inspection: &Inspection) -> Source {
         known => known.key().to_owned(),
     };
     Source { key, label: vendor.label() }
-}
-
-fn remember(app: &App, inspection: &Inspection) -> Result<(), AppError> {
-    let mapping = serde_json::to_string(&inspection.mapping)
-        .map_err(|error| AppError::refused(format!("The columns could not be remembered: {error}.")))?;
-    app.note_down(|writer| writer.put_import_mapping(&inspection.signature, &mapping, app.now()))
 }
 
 /// Rows on their way into the stage.
@@ -162,12 +116,7 @@ impl Incoming<'_> {
                 if self.shown.len() < SHOWN {
                     self.shown.push(refusal_view(&refusal));
                 }
-                self.refusals.push(RefusalRow {
-                    line: refusal.line,
-                    column: refusal.column,
-                    reason: refusal.reason,
-                    text: refusal.text,
-                });
+                self.refusals.push(refusal_row(refusal));
             }
         }
         if self.records.len() + self.refusals.len() < CHUNK {
@@ -204,53 +153,8 @@ impl Incoming<'_> {
         if let Some(error) = self.failed.take() {
             return Err(error.into());
         }
-        if self.app.job().is_cancelled() {
-            return Err(AppError::new(
-                ErrorCode::Cancelled,
-                "The import was cancelled. Nothing was changed.",
-            ));
-        }
+        not_cancelled(self.app)?;
         read.map(|_| ())
-    }
-}
-
-pub(super) fn refusal_view(refusal: &Refusal) -> RefusalView {
-    RefusalView {
-        line: refusal.line,
-        column: refusal.column.clone(),
-        reason: refusal.reason.clone(),
-        text: refusal.text.clone(),
-    }
-}
-
-pub(super) fn report(
-    source: &Source,
-    batch: Option<i64>,
-    totals: BatchTotals,
-    refusals: Vec<RefusalView>,
-) -> ImportReport {
-    let BatchTotals { read, added, updated, unchanged, repeated, refused } = totals;
-    let verb = if batch.is_some() { "new" } else { "would be new" };
-    let mut parts = vec![format!("{} {verb}", thousands(added)), format!("{} updated", thousands(updated))];
-    for (count, word) in
-        [(unchanged, "unchanged"), (repeated, "told again in the same file"), (refused, "refused")]
-    {
-        if count > 0 {
-            parts.push(format!("{} {word}", thousands(count)));
-        }
-    }
-    ImportReport {
-        source: source.key.split(':').next().unwrap_or_default().to_owned(),
-        batch: batch.and_then(|batch| u32::try_from(batch).ok()),
-        read,
-        added,
-        updated,
-        unchanged,
-        repeated,
-        refused,
-        refusals,
-        dry_run: batch.is_none(),
-        sentence: format!("{} rows from {}: {}.", thousands(read), source.label, parts.join(", ")),
     }
 }
 

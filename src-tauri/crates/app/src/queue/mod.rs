@@ -7,6 +7,7 @@ mod imports;
 mod preview;
 mod refusals;
 mod reports;
+mod settle;
 mod view;
 mod waiting;
 mod watched;
@@ -18,12 +19,14 @@ pub(crate) use import::{import_for_good, thousands};
 pub use imports::{FindContacts, ViewImports};
 pub(crate) use preview::file_name;
 pub use preview::{ImportPreview, PreviewImport};
-pub use refusals::SaveRefusals;
+pub(crate) use refusals::save_as_csv;
+pub use refusals::{SaveRefusals, SavedRefusals};
 pub(crate) use reports::import_report_for_good;
 pub use reports::{
     FileKind, ImportReportFile, PreviewReport, RecogniseFile, RecognisedView, ReportAsks, ReportColumnView,
     ReportIntervalView, ReportPreview,
 };
+pub(crate) use settle::rows;
 pub use view::*;
 pub use waiting::ViewWaiting;
 pub(crate) use waiting::{is_lived_in, report_label, waiting_of};

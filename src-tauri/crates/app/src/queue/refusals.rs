@@ -43,16 +43,24 @@ impl Command for SaveRefusals {
                 return Err(AppError::new(ErrorCode::BadCall, "Say which import, or which file."));
             }
         };
-        let failed = |reason: String| {
-            AppError::refused(format!("{} could not be written: {reason}. Choose another place.", self.to))
-        };
-        let file = File::create(&self.to).map_err(|error| failed(error.to_string()))?;
-        write_refusals(&refusals, BufWriter::new(&file)).map_err(|error| failed(error.to_string()))?;
-        file.sync_all().map_err(|error| failed(error.to_string()))?;
-        let rows = refusals.len() as u64;
-        let what = if rows == 1 { "1 refused row is".to_owned() } else { format!("{rows} refused rows are") };
-        Ok(SavedRefusals { rows, sentence: format!("{what} in {}.", self.to) })
+        save_as_csv(&refusals, &self.to)
     }
+}
+
+/// Writes refused rows as a CSV to `to`, over what is there.
+///
+/// # Errors
+/// Where it cannot be written.
+pub(crate) fn save_as_csv(refusals: &[Refusal], to: &str) -> Result<SavedRefusals, AppError> {
+    let failed = |reason: String| {
+        AppError::refused(format!("{to} could not be written: {reason}. Choose another place."))
+    };
+    let file = File::create(to).map_err(|error| failed(error.to_string()))?;
+    write_refusals(refusals, BufWriter::new(&file)).map_err(|error| failed(error.to_string()))?;
+    file.sync_all().map_err(|error| failed(error.to_string()))?;
+    let rows = refusals.len() as u64;
+    let what = if rows == 1 { "1 refused row is".to_owned() } else { format!("{rows} refused rows are") };
+    Ok(SavedRefusals { rows, sentence: format!("{what} in {to}.") })
 }
 
 fn stored(app: &App, batch: u32) -> Result<Vec<Refusal>, AppError> {

@@ -6,9 +6,10 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::import::{Keep, import};
+use super::import::import;
 use super::preview::{file_name, look, question};
 use super::reports::{import_watched, looks_like_report};
+use super::settle::Keep;
 use crate::{App, AppError, Command, Done, ErrorCode, Topic, Undo};
 
 /// Watches a folder from now on, or stops watching it. What lies in it already is left alone.

@@ -6,15 +6,17 @@ use domain::queue::Channel;
 use formats::contacts::{DateOrder, Refusal};
 use formats::reports::{ReportFile, ReportInterval};
 use serde::{Deserialize, Serialize};
-use store::{ImportStage, Journal, RefusalRow, ReportRow};
+use store::{ImportStage, ReportRow};
 use ts_rs::TS;
 
 use super::look::{Answers, Look, look};
 use super::preview::left_out_words;
-use crate::queue::import::{CHUNK, Keep, SHOWN, Source, discard, refusal_view, report};
 use crate::queue::preview::file_name;
+use crate::queue::settle::{
+    CHUNK, Keep, Learnt, SHOWN, Source, keep_or_discard, not_cancelled, refusal_row, refusal_view, report,
+};
 use crate::queue::{ImportReport, thousands};
-use crate::{App, AppError, Command, ErrorCode, Progress, Topic, Undo};
+use crate::{App, AppError, Command, Progress, Topic, Undo};
 
 /// Reads an interval report in. Nothing is seen until all of it is there; the same interval of the same queue again
 /// updates.
@@ -76,25 +78,8 @@ fn import(app: &App, path: &Path, look: Look, keep: Keep) -> Result<ImportReport
     let mut stage = app.store().begin_import(&source.key, LABEL, &name, app.now())?;
     let staged = stage_all(app, &mut stage, &file);
     let shown = || file.refusals.iter().take(SHOWN).map(refusal_view).collect();
-    let batch = match staged {
-        Ok(()) if keep == Keep::Nothing => {
-            app.store().discard_import(&stage)?;
-            None
-        }
-        Ok(()) => {
-            let label = format!("Imported {name}");
-            let line = Journal { at: app.now(), command: ImportReportFile::NAME, label: &label };
-            let line = (keep == Keep::WithUndo).then_some(line);
-            // The answers first: a refusal after the flip would deny an import that took place.
-            let kept = remember(app, &file, &look.answers)
-                .and_then(|()| Ok(app.store().finish_import(&stage, line)?));
-            Some(kept.inspect_err(|_| discard(app, &stage))?)
-        }
-        Err(error) => {
-            discard(app, &stage);
-            return Err(error);
-        }
-    };
+    let learnt = Learnt { signature: &file.signature, what: &look.answers };
+    let batch = keep_or_discard(app, &stage, staged, keep, (ImportReportFile::NAME, &name), learnt)?;
     let mut told = report(&source, batch, stage.totals, shown());
     told.sentence = format!("{}{}.", told.sentence.trim_end_matches('.'), left_out_words(&file));
     Ok(told)
@@ -104,7 +89,7 @@ fn import(app: &App, path: &Path, look: Look, keep: Keep) -> Result<ImportReport
 const LABEL: &str = "Interval report";
 
 fn stage_all(app: &App, stage: &mut ImportStage, file: &ReportFile) -> Result<(), AppError> {
-    let refusals: Vec<RefusalRow> = file.refusals.iter().map(refusal_row).collect();
+    let refusals: Vec<_> = file.refusals.iter().cloned().map(refusal_row).collect();
     app.store().stage_reports(stage, &[], &[], file.repeated)?;
     for chunk in refusals.chunks(CHUNK) {
         app.store().stage_reports(stage, &[], chunk, 0)?;
@@ -124,10 +109,7 @@ fn stage_all(app: &App, stage: &mut ImportStage, file: &ReportFile) -> Result<()
             sentence: format!("{} intervals read", thousands(done)),
         });
     }
-    if app.job().is_cancelled() {
-        return Err(AppError::new(ErrorCode::Cancelled, "The import was cancelled. Nothing was changed."));
-    }
-    Ok(())
+    not_cancelled(app)
 }
 
 fn report_row(interval: &ReportInterval) -> ReportRow {
@@ -141,19 +123,4 @@ fn report_row(interval: &ReportInterval) -> ReportRow {
         abandoned: interval.abandoned,
         handle_time_s: interval.handle_time_s,
     }
-}
-
-fn refusal_row(refusal: &Refusal) -> RefusalRow {
-    RefusalRow {
-        line: refusal.line,
-        column: refusal.column.clone(),
-        reason: refusal.reason.clone(),
-        text: refusal.text.clone(),
-    }
-}
-
-fn remember(app: &App, file: &ReportFile, answers: &Answers) -> Result<(), AppError> {
-    let answers = serde_json::to_string(answers)
-        .map_err(|error| AppError::refused(format!("The answers could not be remembered: {error}.")))?;
-    app.note_down(|writer| writer.put_import_mapping(&file.signature, &answers, app.now()))
 }

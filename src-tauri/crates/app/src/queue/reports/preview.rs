@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::look::{Answers, look};
-use crate::queue::import::refusal_view;
 use crate::queue::preview::file_name;
+use crate::queue::settle::refusal_view;
 use crate::queue::{RefusalView, thousands};
 use crate::{App, AppError, Command};
 
