@@ -109,7 +109,7 @@ fn a_preview_and_a_dry_run_say_what_would_be_and_write_nothing() {
     assert_eq!(preview["rows"][0]["words"], "Wed 18 Nov 2026, 08:30 to 17:00, email, phone");
     assert_eq!(
         preview["report"]["sentence"],
-        "9 rows from shifts.csv: 8 would be new, 0 updated, 1 unchanged. Channels changed: Dev Raman, Elif Kaya, Tomasz Zieliński-Brandt."
+        "9 rows from shifts.csv: 8 would be new, 0 updated, 1 already so. Channels changed: Dev Raman, Elif Kaya, Tomasz Zieliński-Brandt."
     );
     let report = app.ok("people.import_roster", json!({ "path": path, "dry_run": true }));
     assert_eq!(counts(&report), [9, 8, 0, 1, 0]);

@@ -109,6 +109,7 @@ commands![
     crate::people::TakeBackOut,
     crate::people::PreviewRoster,
     crate::people::ImportRoster,
+    crate::people::SaveRosterRefusals,
     crate::notes::Capture,
     crate::notes::ReadCapture,
     crate::notes::ListNotes,

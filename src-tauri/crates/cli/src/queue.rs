@@ -14,7 +14,7 @@ use crate::surroundings::Surroundings;
 const REFUSALS_SHOWN: usize = 20;
 
 /// How all refused rows of an export are seen.
-const SAVED: &str = "--refused FILE saves all of them";
+pub const SAVED: &str = "--refused FILE saves all of them";
 
 /// What waits, in all and by channel.
 pub fn waiting(here: &Surroundings) -> Result<Answer, Trouble> {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::answer::{Answer, Trouble, list, word};
 use crate::args::{Kind, Out, Roster, RosterImport, RosterWhat};
 use crate::day::person;
-use crate::queue::{absolute, told};
+use crate::queue::{SAVED, absolute, told};
 use crate::surroundings::Surroundings;
 
 /// The roster of a day or a week, or one taken in from a file.
@@ -55,8 +55,15 @@ fn import(here: &Surroundings, file: &RosterImport) -> Result<Answer, Trouble> {
     if let Some(order) = file.date_order {
         args["date_order"] = json!(order.word());
     }
+    let mut again = args.clone();
     let report = here.call("people.import_roster", args).map_err(Trouble::with_answer)?;
-    Ok(Answer::new(told(&report, "--json lists all of them"), report))
+    let mut text = told(&report, SAVED);
+    if let Some(to) = &file.refused {
+        again["to"] = json!(absolute(to));
+        let saved = here.call("people.save_roster_refusals", again)?;
+        text.push_str(&format!("{}\n", word(&saved, "sentence")));
+    }
+    Ok(Answer::new(text, report))
 }
 
 /// Marks someone out.

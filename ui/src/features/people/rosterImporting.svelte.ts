@@ -2,6 +2,7 @@
 
 import type { CallError } from "$lib/api/backend";
 import type { DateOrder, RosterPreview, RosterReport } from "$lib/api/contract";
+import { notices } from "$lib/notices/notices.svelte";
 import { run } from "$lib/query/query.svelte";
 
 export type RosterStage = "choose" | "looking" | "preview" | "writing" | "written";
@@ -52,6 +53,14 @@ export class RosterImporting {
     this.error = outcome.ok ? null : outcome.error;
     if (outcome.ok) this.report = outcome.reply;
     this.stage = outcome.ok ? "written" : "preview";
+  }
+
+  /** All refused rows as CSV, where the lead says. */
+  async saveRefused(): Promise<void> {
+    const picked = await run("window.save_file", { suggested: "refused-rows.csv" });
+    if (!picked.ok || !picked.reply) return;
+    const saved = await run("people.save_roster_refusals", { path: this.path, to: picked.reply, ...this.choices });
+    if (saved.ok) notices.say(saved.reply.sentence);
   }
 
   reset(): void {

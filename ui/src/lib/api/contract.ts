@@ -1975,6 +1975,15 @@ export type Satisfaction = "good" | "bad";
 export type SaveRefusals = { to: string, batch?: number, path?: string, mapping?: Mapping, };
 
 /**
+ * Writes every row of a roster that is refused to `to`. The file is read again, as it was or would be imported.
+ */
+export type SaveRosterRefusals = { path: string, to: string, date_order?: DateOrder, 
+/**
+ * The week from which a grid of weekdays holds, by a date in it. Missing: this week.
+ */
+from_on?: string, add_people?: boolean, };
+
+/**
  * Where they were written.
  */
 export type SavedRefusals = { rows: number, sentence: string, };
@@ -2641,6 +2650,7 @@ export interface Commands {
   'people.take_back_out': { args: TakeBackOut; reply: Done };
   'people.preview_roster': { args: PreviewRoster; reply: RosterPreview };
   'people.import_roster': { args: ImportRoster; reply: RosterReport };
+  'people.save_roster_refusals': { args: SaveRosterRefusals; reply: SavedRefusals };
   'notes.capture': { args: Capture; reply: Captured };
   'notes.read_capture': { args: ReadCapture; reply: TokensView };
   'notes.list': { args: ListNotes; reply: NotesView };
@@ -2754,6 +2764,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.take_back_out': [],
   'people.preview_roster': ['roster', 'people'],
   'people.import_roster': [],
+  'people.save_roster_refusals': [],
   'notes.capture': [],
   'notes.read_capture': ['people'],
   'notes.list': ['notes', 'people', 'workspace'],
@@ -2865,6 +2876,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.take_back_out': ['roster'],
   'people.preview_roster': [],
   'people.import_roster': ['roster', 'people'],
+  'people.save_roster_refusals': [],
   'notes.capture': ['notes', 'people', 'done'],
   'notes.read_capture': [],
   'notes.list': [],

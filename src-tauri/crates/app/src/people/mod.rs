@@ -27,8 +27,8 @@ pub use roster::{
     AddPart, ClearShift, DeletePart, FollowPattern, ImportRoster, MarkBack, MarkOut, MarkedOut, OutView,
     PartView, PatternDay, PatternDayView, PatternPartView, PlacePart, PlaceShift, PreviewRoster,
     RosterColumnView, RosterDateView, RosterDayView, RosterLineView, RosterPreview, RosterReport,
-    RosterRowView, RosterView, SetPattern, SetWork, ShiftView, TakeBackOut, ViewRoster, ViewWhereabouts,
-    WhereState, WhereView, WhereaboutsView, WorkView,
+    RosterRowView, RosterView, SaveRosterRefusals, SetPattern, SetWork, ShiftView, TakeBackOut, ViewRoster,
+    ViewWhereabouts, WhereState, WhereView, WhereaboutsView, WorkView,
 };
 pub use team::{AddPeople, ListPeople, RenamePerson, SetLeft};
 pub use training::{

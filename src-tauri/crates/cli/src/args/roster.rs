@@ -41,6 +41,9 @@ pub struct RosterImport {
     /// Count and check, and keep nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Save every refused row as CSV
+    #[arg(long, value_name = "FILE")]
+    pub refused: Option<PathBuf>,
     /// Names that nobody has join the team
     #[arg(long)]
     pub add_people: bool,

@@ -48,6 +48,21 @@ fn someone_is_out_and_back() {
 }
 
 #[test]
+fn refused_rows_are_saved_as_csv() {
+    let desk = desk();
+    let told = desk.ok(&["roster", "import", "roster.csv", "--refused", "refused.csv"]);
+    assert!(told.contains("3 refused rows are in ") && told.contains("refused.csv"), "{told}");
+    let saved = std::fs::read_to_string(desk.folder.path().join("refused.csv")).unwrap();
+    assert!(
+        saved.lines().count() == 4 && saved.contains("Nobody on the team is called Dev Raman"),
+        "{saved}"
+    );
+    desk.write("one.csv", "name,date,start,end\nDev Raman,2026-11-18,08:00,16:30\n");
+    let told = desk.ok(&["roster", "import", "one.csv", "--dry-run"]);
+    assert!(told.starts_with("1 row from one.csv: "), "{told}");
+}
+
+#[test]
 fn which_number_is_the_day_is_answered_by_an_option() {
     let desk = desk();
     let file = desk.folder.path().join("us.csv");

@@ -17,7 +17,10 @@ mod whereabouts;
 mod work;
 
 pub(in crate::people) use draw::{Frame, line};
-pub use import::{ImportRoster, PreviewRoster, RosterColumnView, RosterPreview, RosterReport, RosterRowView};
+pub use import::{
+    ImportRoster, PreviewRoster, RosterColumnView, RosterPreview, RosterReport, RosterRowView,
+    SaveRosterRefusals,
+};
 pub use look::ViewRoster;
 pub use out::{MarkBack, MarkOut, TakeBackOut};
 pub use parts::{AddPart, DeletePart, PlacePart};

@@ -144,7 +144,11 @@ pub(super) fn refuse_overlap(
 /// `leave, Mon 16 Nov to Thu 19 Nov`, `appointment, Wed 18 Nov, 08:30 to 11:30`
 pub(super) fn when_words(time_off: &TimeOff, today: NaiveDate) -> String {
     let (from, until) = (time_off.from_on(), time_off.until_on());
-    let mut words = format!("{}, {}", time_off.kind.word(), day_words(from, today));
+    let mut words = day_words(from, today);
+    // That someone is out was said already.
+    if time_off.kind != OutKind::Other {
+        words = format!("{}, {words}", time_off.kind.word());
+    }
     if let Some(hours) = time_off.hours() {
         words.push_str(&format!(", {}", hours.words()));
     } else if until > from {

@@ -112,7 +112,7 @@ impl Command for ImportRoster {
     }
 }
 
-fn read(
+pub(super) fn read(
     app: &App,
     path: &Path,
     date_order: Option<DateOrder>,
@@ -137,16 +137,16 @@ fn row_view(said: &Said) -> RosterRowView {
 }
 
 /// Everything a file changes, decided before anything is written.
-struct Plan<'a> {
+pub(super) struct Plan<'a> {
     names: Names,
     unknown: Vec<String>,
     merges: Vec<Merge<'a>>,
-    refusals: Vec<Refusal>,
+    pub(super) refusals: Vec<Refusal>,
     counts: [u64; 3],
 }
 
 impl<'a> Plan<'a> {
-    fn make(
+    pub(super) fn make(
         app: &'a App,
         file: &RosterFile,
         from_on: Option<NaiveDate>,

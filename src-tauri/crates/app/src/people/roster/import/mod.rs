@@ -5,9 +5,11 @@
 mod command;
 mod merge;
 mod out;
+mod refusals;
 mod report;
 mod team;
 mod words;
 
 pub use command::{ImportRoster, PreviewRoster};
+pub use refusals::SaveRosterRefusals;
 pub use report::{RosterColumnView, RosterPreview, RosterReport, RosterRowView};

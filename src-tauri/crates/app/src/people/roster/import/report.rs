@@ -5,7 +5,7 @@ use formats::roster::RosterLayout;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::queue::{RefusalView, thousands};
+use crate::queue::{RefusalView, rows, thousands};
 
 /// A roster before anything is written.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -71,12 +71,12 @@ impl RosterReport {
         let verb = if self.dry_run { "would be new" } else { "new" };
         let mut parts =
             vec![format!("{} {verb}", thousands(self.added)), format!("{} updated", thousands(self.updated))];
-        for (count, word) in [(self.unchanged, "unchanged"), (self.refused, "refused")] {
+        for (count, word) in [(self.unchanged, "already so"), (self.refused, "refused")] {
             if count > 0 {
                 parts.push(format!("{} {word}", thousands(count)));
             }
         }
-        let mut sentence = format!("{} rows from {file}: {}.", thousands(self.read), parts.join(", "));
+        let mut sentence = format!("{} from {file}: {}.", rows(self.read), parts.join(", "));
         if !self.added_people.is_empty() {
             let verb = if self.dry_run { "Would join the team" } else { "Joined the team" };
             sentence.push_str(&format!(" {verb}: {}.", self.added_people.join(", ")));
