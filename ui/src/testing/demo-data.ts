@@ -14,7 +14,7 @@ export const SETTINGS: SettingsView = {
   lead_name: "Nora Halvorsen", team_name: "Fernwood Support", days: [0, 1, 2, 3, 4], from: "08:00", to: "17:00", week_starts: 0,
   band_low: 30, band_high: 50, short_breaks: 2, short_break_min: 15, lunch_min: 45, nudge_after_min: 120, firm_after_min: 240,
   nudge_words: "", firm_words: "", channels: ["phone", "chat", "email"], phone_handle_time_s: 370, chat_handle_time_s: 580,
-  email_handle_time_s: null, idle_min: 15, theme: "system", single_keys: true,
+  email_handle_time_s: null, idle_min: 15, shadow_every_weeks: 4, theme: "system", single_keys: true,
   interval_min: 30, phone_target_pct: 80, phone_within_s: 20, chat_target_pct: 80, chat_within_s: 60, deferred_target_pct: 90,
   deferred_within_h: 8, phone_patience_s: null, chat_patience_s: null, max_occupancy_pct: 85, chat_concurrency: [1, 1.7, 2.5, 2.9],
   ramp_first_pct: 50, ramp_weeks: 8, opening: null, cape_days: 2, cape_weeks: 4, country: "DK",
@@ -36,7 +36,7 @@ export const PEOPLE: PeopleView = {
   })),
 };
 
-const note = (id: string, text: string, when: string, filed: boolean): NoteView => ({ id, text, tokens: [], people: [], at_ms: at("10:57"), when, filed });
+const note = (id: string, text: string, when: string, filed: boolean): NoteView => ({ id, text, tokens: [], people: [], at_ms: at("10:57"), when, filed, sharing: "unmarked", session_id: null, quotes: [], contacts: [], went: [] });
 
 export const NOTES: NotesView = {
   total: 3, not_filed: 2,

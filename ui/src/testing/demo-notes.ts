@@ -1,8 +1,7 @@
 // Field notes of the made-up team: the session, the roadblocks and the themes of the picture.
 
 import type { Handlers } from "$lib/api/fake";
-import type { PersonRef, TokenKind, TokenView } from "$lib/api/contract";
-import type { AskView, DueRow, FoundView, NoteView, RoadblockView, SessionNote, SessionRow, SessionView, Sureness } from "$features/notes/shapes";
+import type { AskView, DueRow, FoundView, NoteView, PersonRef, RoadblockView, SessionNote, SessionRow, SessionView, Sureness, TokenKind, TokenView } from "$lib/api/contract";
 import { at, PEOPLE } from "./demo-data";
 
 const DAY_MS = 86_400_000;

@@ -4,8 +4,3 @@
 export function hoursFigure(hours: number): string {
   return hours >= 10 ? String(Math.round(hours)) : String(Number(hours.toFixed(1)));
 }
-
-/** 17.3 → "17 h a month"; nothing known, nothing said. */
-export function hoursAMonth(hours: number | null | undefined): string {
-  return hours === null || hours === undefined ? "" : `${hoursFigure(hours)} h a month`;
-}

@@ -20,7 +20,7 @@ let fake: Fake;
 beforeEach(() => {
   capture.reset();
   fake = new Fake(demo());
-  fake.on("notes.capture", () => ({ id: "n9", done: false, sentence: "Kept." }));
+  fake.on("notes.capture", () => ({ id: "n9", done: false, sentence: "Kept.", roadblock_id: null }));
   useBackend(fake);
 });
 

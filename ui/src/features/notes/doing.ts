@@ -3,7 +3,7 @@
 import { actions } from "$lib/keys/actions.svelte";
 import { notices } from "$lib/notices/notices.svelte";
 import { run } from "$lib/query/query.svelte";
-import type { NoteView, Sharing } from "./shapes";
+import type { NoteView, Sharing } from "$lib/api/contract";
 
 const undo = { label: "Undo", keys: "Mod+Z", run: () => void actions.run("history.undo") };
 

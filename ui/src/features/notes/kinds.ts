@@ -8,8 +8,7 @@ import Hash from "@lucide/svelte/icons/hash";
 import Lightbulb from "@lucide/svelte/icons/lightbulb";
 import LifeBuoy from "@lucide/svelte/icons/life-buoy";
 import Package from "@lucide/svelte/icons/package";
-import type { TokenKind } from "$lib/api/contract";
-import type { NoteTheme, NoteView, TakenTo } from "./shapes";
+import type { NoteTheme, NoteView, TakenTo, TokenKind } from "$lib/api/contract";
 
 export interface KindLook {
   label: string;

@@ -1,6 +1,6 @@
 // Where on the Notes screen someone is, as it stands in the address. Knows no component.
 
-import type { NoteTheme } from "./shapes";
+import type { NoteTheme } from "$lib/api/contract";
 
 export type Place =
   | { kind: "newest" }

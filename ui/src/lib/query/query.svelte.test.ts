@@ -31,7 +31,7 @@ function shown(search: () => { query: string } | null): Query<"notes.search"> {
   return made;
 }
 
-const found = (text: string) => ({ found: [{ kind: "note" as const, id: text, text, hits: [], at_ms: 0, when: "" }] });
+const found = (text: string) => ({ unknown: [], found: [{ kind: "note" as const, id: text, text, context: { text, hits: [] }, hits: [], at_ms: 0, when: "", people: [], go: { screen: "note" as const, id: text } }] });
 const settle = async (ms = 0) => {
   await vi.advanceTimersByTimeAsync(ms);
   flushSync();

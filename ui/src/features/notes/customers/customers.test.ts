@@ -111,7 +111,11 @@ test("Esc declines the line", async () => {
 });
 
 test("a page is drawn from its marks, and nothing in it is taken for an element", () => {
-  expect(blocksOf("# One\n\ntwo **three**\nfour\n\n- a\n- b\n\n> q\n> r\n\n| n | what |\n|---|---|\n| 14 | notes |").map((block) => block.kind)).toEqual(["heading", "paragraph", "list", "quote", "table"]);
+  expect(blocksOf("# One\n\ntwo **three**\nfour\n\n- a\n- b\n\n> q\n> r\n\n| | |\n|---|---:|\n| notes | 14 |\n\n---\n\nfoot").map((block) => block.kind)).toEqual(["heading", "paragraph", "list", "quote", "table", "rule", "paragraph"]);
+  expect(blocksOf("| | |\n|---|---:|\n| notes | 14 |")).toEqual([{ kind: "table", rows: [[[{ text: "notes", look: "plain" }], [{ text: "14", look: "plain" }]]] }]);
   expect(runsOf("<b>x</b> **y** and *z*")).toEqual([{ text: "<b>x</b> ", look: "plain" }, { text: "y", look: "strong" }, { text: " and ", look: "plain" }, { text: "z", look: "em" }]);
+  const told = (markdown: string) => blocksOf(markdown).map((block) => ("runs" in block ? block.runs.map((run) => run.text).join("") : "")).join();
+  expect(told("> one\\\n> two\n>\n> Elif, 11:08")).toBe("one\n two\n Elif, 11:08");
+  expect(told("costs \\$5 \\\\ a \\[b\\] https:\\//x")).toBe("costs $5 \\ a [b] https://x");
   expect(runsOf("2 \\* 3 \\#product").map((run) => run.text).join("")).toBe("2 * 3 #product");
 });

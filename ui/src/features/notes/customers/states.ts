@@ -5,7 +5,7 @@ import Check from "@lucide/svelte/icons/check";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import MessageCircle from "@lucide/svelte/icons/message-circle";
 import X from "@lucide/svelte/icons/x";
-import type { AskState } from "../shapes";
+import type { AskState } from "$lib/api/contract";
 
 export const STATES: Record<AskState, { label: string; icon: Component; tone: "neutral" | "strat" | "brk"; outlined: boolean }> = {
   asked: { label: "asked", icon: Hourglass, tone: "neutral", outlined: true },

@@ -13,10 +13,11 @@ export type Block =
   | { kind: "table"; rows: Run[][][] }
   | { kind: "rule" };
 
-/** Cuts a line at **strong** and *em*; a backslash keeps the mark that follows it. */
-export function runsOf(line: string): Run[] {
+/** Cuts a line at **strong** and *em*; a backslash keeps the mark that follows it, and at the end breaks the line. */
+export function runsOf(written: string): Run[] {
   const runs: Run[] = [];
-  const bare = (text: string) => text.replace(/\\([\\`*_{}[\]()#+\-.!>|<&~])/g, "$1");
+  const line = written.replace(/(?<!\\)((?:\\\\)*)\\$/, "$1\n");
+  const bare = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
   let at = 0;
   for (const found of line.matchAll(/(?<!\\)\*\*(.+?)(?<!\\)\*\*|(?<![\\*])\*([^*\s](?:.*?[^\\\s])?)\*(?!\*)/g)) {
     if (found.index > at) runs.push({ text: bare(line.slice(at, found.index)), look: "plain" });
@@ -27,6 +28,8 @@ export function runsOf(line: string): Run[] {
   return runs;
 }
 
+/** A head without words, or the line under it. */
+const DRAWN_ONLY = /^[|\s:-]+$/;
 const cells = (line: string) => line.trim().replace(/^\||(?<!\\)\|$/g, "").split(/(?<!\\)\|/).map((cell) => runsOf(cell.trim()));
 
 function single(line: string): Block | null {
@@ -40,8 +43,8 @@ function joins(before: Block | undefined, line: string): boolean {
   if (before?.kind === "list" && /^ {2,}\S/.test(line)) before.items.at(-1)?.push({ text: " ", look: "plain" }, ...runsOf(line.trim()));
   else if (before?.kind === "list" && /^[-*] /.test(line)) before.items.push(runsOf(line.slice(2)));
   else if (before?.kind === "table" && line.startsWith("|")) {
-    if (!/^[|\s:-]+$/.test(line)) before.rows.push(cells(line));
-  } else if (before?.kind === "quote" && line.startsWith(">")) before.runs.push({ text: "\n", look: "plain" }, ...runsOf(line.replace(/^> ?/, "")));
+    if (!DRAWN_ONLY.test(line)) before.rows.push(cells(line));
+  } else if (before?.kind === "quote" && line.startsWith(">")) before.runs.push({ text: /^> ?$/.test(line) ? "\n" : " ", look: "plain" }, ...runsOf(line.replace(/^> ?/, "")));
   else if (before?.kind === "paragraph" && !/^([-*] |>|\||#)/.test(line)) before.runs.push({ text: " ", look: "plain" }, ...runsOf(line));
   else return false;
   return true;
@@ -50,7 +53,7 @@ function joins(before: Block | undefined, line: string): boolean {
 function begun(line: string): Block {
   if (/^[-*] /.test(line)) return { kind: "list", items: [runsOf(line.slice(2))] };
   if (line.startsWith(">")) return { kind: "quote", runs: runsOf(line.replace(/^> ?/, "")) };
-  if (line.startsWith("|")) return { kind: "table", rows: [cells(line)] };
+  if (line.startsWith("|")) return { kind: "table", rows: DRAWN_ONLY.test(line) ? [] : [cells(line)] };
   return { kind: "paragraph", runs: runsOf(line) };
 }
 

@@ -1,6 +1,6 @@
 // Which page is being shown before it leaves. One, for the whole window.
 
-import type { PageOf } from "../shapes";
+import type { PageOf } from "$lib/api/contract";
 
 class Pages {
   shown = $state.raw<PageOf | null>(null);

@@ -1,7 +1,7 @@
 // Keeps the moments of a session that did not change as the same objects when they are asked again, so that a note kept
 // among five hundred draws one row.
 
-import type { SessionNote } from "../shapes";
+import type { SessionNote } from "$lib/api/contract";
 
 /** Returns a function that is handed each new list, and gives back known objects for what is the same. */
 export function keepingSame(): (fresh: readonly SessionNote[]) => SessionNote[] {
