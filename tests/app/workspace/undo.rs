@@ -46,7 +46,7 @@ fn undo_of_a_row_that_was_changed_elsewhere_is_refused_and_changes_nothing() {
     let store = Store::open(&app.file(), |_| Ok(())).unwrap();
     let mut note = store.read(|reader| reader.note(id.parse().unwrap())).unwrap().unwrap();
     note.text = "changed elsewhere".into();
-    store.write(None, |writer| writer.put_note(&note, &[])).unwrap();
+    store.write(None, |writer| writer.put_note(&note, &[], &[])).unwrap();
     let sentence = app.refused("workspace.undo", json!({}));
     assert_eq!(sentence, "That was taken back or changed elsewhere in the meantime, so nothing was changed.");
     assert_eq!(app.ok("notes.list", json!({}))["notes"][0]["text"], "changed elsewhere");

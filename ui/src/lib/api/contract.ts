@@ -1,6 +1,11 @@
 // Written by `make contract` from the Commands of `app`; a test fails where it drifts. Do not edit.
 
 /**
+ * It stays, for a reason.
+ */
+export type AcceptRoadblock = { id: string, reason: string, };
+
+/**
  * What a block or an entry is for.
  */
 export type Activity = "customers" | "alongside" | "staffing" | "training" | "quality" | "advocacy" | "engineering" | "product" | "self_help" | "meeting" | "break";
@@ -9,6 +14,11 @@ export type Activity = "customers" | "alongside" | "staffing" | "training" | "qu
  * Plans a block.
  */
 export type AddBlock = { start_ms: number, end_ms: number, activity: Activity, detail?: string, person_id?: string, };
+
+/**
+ * Keeps what was promised.
+ */
+export type AddCommitment = { person_id: string, promised_by: PromisedBy, text: string, due_on?: string, };
 
 /**
  * Adds a line to the Done list of today.
@@ -44,14 +54,61 @@ export type AddPart = { person_id: string, date: string, kind: PartKind, start_m
 export type AddPeople = { names: string, };
 
 /**
+ * Puts a roadblock into the list by hand.
+ */
+export type AddRoadblock = { title: string, 
+/**
+ * Who met it; missing: the lead.
+ */
+person_id?: string, };
+
+/**
  * Who was added.
  */
 export type AddedPeople = { ids: Array<string>, already_there: Array<string>, };
 
 /**
+ * The id of the roadblock.
+ */
+export type AddedRoadblock = { id: string, };
+
+/**
  * An interval as it would be, to redraw the day while something is dragged.
  */
 export type AfterIntervalView = { start_ms: number, contacts: RangeView, can_take: number, state: CellState, required: number, scheduled: number, difference: number, label: string, in_time: number | null, };
+
+/**
+ * A line of the agenda. One that came by itself has an origin, one that the lead made something of an id.
+ */
+export type AgendaItem = { id: string | null, origin: string | null, kind: AgendaKind, text: string, 
+/**
+ * `roadblock, 9 days`; empty where it was typed.
+ */
+source: string, };
+
+/**
+ * What a line of the agenda is about. They stand in this order.
+ */
+export type AgendaKind = "session" | "recognition" | "idea" | "commitment" | "roadblock" | "training" | "time_off" | "typed";
+
+export type AgendaView = { person: PersonRef, 
+/**
+ * `Fri 20, 15:00, 30 min`
+ */
+planned: string | null, block_id: string | null, items: Array<AgendaItem>, 
+/**
+ * The talk before.
+ */
+last: LastTalk | null, };
+
+/**
+ * Notes what was heard back.
+ */
+export type AnswerAsk = { id: string, state: AskState, 
+/**
+ * Their answer in a few words; may be empty.
+ */
+text: string, };
 
 /**
  * Answers the question about time away.
@@ -62,6 +119,47 @@ export type AnswerAway = { id: string, answer: AwayAnswer, detail?: string, pers
  * What went wrong, for the lead: what, where and what to do.
  */
 export type AppError = { code: ErrorCode, message: string, detail: string | null, };
+
+/**
+ * How an ask stands.
+ */
+export type AskState = "asked" | "answered" | "shipped" | "declined";
+
+export type AskStepView = { 
+/**
+ * `Mon 17:40`, `Thu 8 Oct`
+ */
+at: string, at_ms: number, state: AskState, text: string, };
+
+/**
+ * What was taken to others, and what came of it.
+ */
+export type AskView = { id: string, title: string, taken_to: TakenTo, 
+/**
+ * Who was asked there; may be empty.
+ */
+name: string, state: AskState, 
+/**
+ * `Thu 8 Oct`
+ */
+asked: string, asked_ms: number, 
+/**
+ * Days since the last word, where more is to come.
+ */
+silent_days: number | null, 
+/**
+ * `silent for 16 days`, from a week on.
+ */
+silent: string | null, notes: number, 
+/**
+ * What was heard back, in order.
+ */
+steps: Array<AskStepView>, roadblock_id: string | null, };
+
+/**
+ * Those from which more is to come first, then newest first.
+ */
+export type AsksView = { asks: Array<AskView>, };
 
 /**
  * What the time away was.
@@ -350,9 +448,22 @@ over: string | null,
 chart: ChartView, };
 
 /**
- * Keeps a capture. One with `+done` goes to the Done list; everything else is a note.
+ * Keeps a capture. One with `+done` goes to the Done list; everything else is a note. In a session it is a note in any
+ * case. `!roadblock` opens a roadblock, or tells of the one it `joins`.
  */
-export type Capture = { text: string, };
+export type Capture = { text: string, 
+/**
+ * The session it is taken in.
+ */
+session_id?: string, 
+/**
+ * The roadblock that it tells of again.
+ */
+joins?: string, 
+/**
+ * When it was, where that is not now.
+ */
+at_ms?: number, };
 
 /**
  * Where a capture went.
@@ -361,7 +472,11 @@ export type Captured = { id: string,
 /**
  * It is on the Done list.
  */
-done: boolean, sentence: string, };
+done: boolean, sentence: string, 
+/**
+ * The roadblock it opened or told of again.
+ */
+roadblock_id: string | null, };
 
 /**
  * How an interval is drawn.
@@ -369,9 +484,19 @@ done: boolean, sentence: string, };
 export type CellState = "closed" | "no_forecast" | "short" | "short_either_way" | "level" | "one_spare" | "spare";
 
 /**
+ * Words an ask anew. What is missing stays.
+ */
+export type ChangeAsk = { id: string, title?: string, name?: string, };
+
+/**
  * Changes a block as a whole: its time, what it is for, what it is about and with whom.
  */
 export type ChangeBlock = { id: string, start_ms: number, end_ms: number, activity: Activity, detail: string, person_id?: string, };
+
+/**
+ * Words a commitment anew, or gives it another day; an empty day is none.
+ */
+export type ChangeCommitment = { id: string, text?: string, due_on?: string, promised_by?: PromisedBy, };
 
 /**
  * Changes an entry as a whole; neighbours give way. Of the running one only the start moves.
@@ -382,6 +507,23 @@ export type ChangeEntry = { id: string, start_ms: number, end_ms: number, activi
  * Says anew what an event is.
  */
 export type ChangeEvent = { id: string, event: AddEvent, };
+
+/**
+ * Changes what is known of a roadblock. What is missing stays; `null` and an empty word clear.
+ */
+export type ChangeRoadblock = { id: string, title?: string, minutes_lost?: number | null, times?: number | null, per?: Per, people?: number | null, sureness?: Sureness, counted_weeks?: number | null, next_step?: string, 
+/**
+ * Someone on the team; the name is cleared then.
+ */
+owner_id?: string | null, 
+/**
+ * Someone outside the team; the person is cleared then.
+ */
+owner_name?: string, 
+/**
+ * Whether someone outside was asked; now, where it was not known before.
+ */
+asked?: boolean, promised_on?: string | null, };
 
 /**
  * Changes settings. The whole set is sent; what is as before is left alone.
@@ -500,6 +642,15 @@ export type ChooseFile = { path: string, };
  */
 export type ClearShift = { person_id: string, date: string, };
 
+/**
+ * Says what became of it: kept, let go, or open again.
+ */
+export type CloseCommitment = { id: string, state: CommitmentState, 
+/**
+ * Missing: as it was.
+ */
+outcome?: string, };
+
 export type Column = { name: string, 
 /**
  * The first cell that is not blank, shortened; hidden where it looks like an e-mail address.
@@ -531,6 +682,41 @@ at_min: number,
  * `08:00` on full hours, else empty.
  */
 label: string, };
+
+/**
+ * What became of a commitment. Let go is as good an end as kept.
+ */
+export type CommitmentState = "open" | "kept" | "let_go";
+
+/**
+ * What was promised, and what became of it.
+ */
+export type CommitmentView = { id: string, promised_by: PromisedBy, text: string, state: CommitmentState, due_on: string | null, 
+/**
+ * Open, and its day has passed.
+ */
+overdue: boolean, 
+/**
+ * `from 2 Nov, due 20 Nov`, `from 6 Oct, kept 12 Oct`
+ */
+words: string, 
+/**
+ * What became of it, in words.
+ */
+outcome: string, 
+/**
+ * It was made in a one-to-one.
+ */
+from_talk: boolean, };
+
+/**
+ * A contact that a note names.
+ */
+export type ContactRef = { number: string, 
+/**
+ * `chat 48164, Double charge`; `null` where the file does not know the number.
+ */
+words: string | null, };
 
 export type ContactStatus = "open" | "pending" | "solved" | "closed";
 
@@ -569,7 +755,23 @@ rows_at: string,
  */
 per_line: boolean, };
 
-export type CountView = { what: string, count: number, };
+/**
+ * A piece of a text, cut with `…`, and the hits in it.
+ */
+export type ContextView = { text: string, 
+/**
+ * Ranges in this piece, in UTF-16 units.
+ */
+hits: Array<[number, number]>, };
+
+/**
+ * A figure that a page leads with.
+ */
+export type CountView = { 
+/**
+ * `9 contacts named`
+ */
+words: string, n: number, };
 
 export type CountriesView = { countries: Array<CountryView>, };
 
@@ -700,9 +902,24 @@ on?: string,
 condition: string, };
 
 /**
+ * Nothing worth a line this time.
+ */
+export type DeclineHeard = { entry_id: string, };
+
+/**
+ * Removes an ask with what was heard back; its notes stay.
+ */
+export type DeleteAsk = { id: string, };
+
+/**
  * Drops a block from the plan.
  */
 export type DeleteBlock = { id: string, };
+
+/**
+ * Removes a commitment as if it had never been made.
+ */
+export type DeleteCommitment = { id: string, };
 
 /**
  * Removes a typed line.
@@ -720,7 +937,12 @@ export type DeleteEntry = { id: string, };
 export type DeleteEvent = { id: string, };
 
 /**
- * Removes a note.
+ * Removes it: someone else knows it now.
+ */
+export type DeleteKnowledge = { id: string, };
+
+/**
+ * Removes a note with its reports, and the roadblock where nothing else speaks of it.
  */
 export type DeleteNote = { id: string, };
 
@@ -728,6 +950,21 @@ export type DeleteNote = { id: string, };
  * Takes a part out of the shift of a date.
  */
 export type DeletePart = { person_id: string, date: string, part_id: string, };
+
+/**
+ * Removes a recognition.
+ */
+export type DeleteRecognition = { id: string, };
+
+/**
+ * Removes a session; its notes stay as captures, its entry stays on the day.
+ */
+export type DeleteSession = { id: string, };
+
+/**
+ * Removes training or a policy.
+ */
+export type DeleteTraining = { id: string, };
 
 /**
  * Says what a block is about, and with whom.
@@ -738,6 +975,11 @@ export type DescribeBlock = { id: string, detail: string, person_id?: string, };
  * Says what an entry was about, and with whom.
  */
 export type DescribeEntry = { id: string, detail: string, person_id?: string, };
+
+/**
+ * Says beside whom a session was, on which channel, and what they would like looked at. What is missing stays.
+ */
+export type DescribeSession = { id: string, person_id?: string, channel?: Channel, asked?: string, };
 
 /**
  * The reply of a Command that has nothing to say but that it is done.
@@ -756,7 +998,7 @@ id: string | null, at_ms: number, at: string, kind: DoneKind, activity: Activity
 /**
  * Where a line of the Done list comes from.
  */
-export type DoneKind = "typed" | "note" | "break" | "entry" | "contact";
+export type DoneKind = "typed" | "note" | "break" | "entry" | "contact" | "session" | "roadblock";
 
 export type DoneListView = { since: string, items: Array<DoneItemView>, };
 
@@ -764,6 +1006,34 @@ export type DoneListView = { since: string, items: Array<DoneItemView>, };
  * Empty where nothing was kept.
  */
 export type DraftView = { text: string, };
+
+/**
+ * Takes a line off the agenda. One that came by itself returns only when something new happens to what it comes from.
+ */
+export type DropAgendaItem = { person_id: string, id?: string, origin?: string, };
+
+export type DueRow = { person: PersonRef, 
+/**
+ * Days since; `null` for never.
+ */
+days: number | null, 
+/**
+ * `35 d`, `yesterday`, `not yet`; where it is planned, when: `Thu 13:00`.
+ */
+words: string, 
+/**
+ * It is time again, and nothing is planned.
+ */
+due: boolean, planned_ms: number | null, };
+
+export type DueTrainingRow = { person: PersonRef, training: TrainingView, };
+
+export type DueTrainingView = { rows: Array<DueTrainingRow>, };
+
+/**
+ * Everyone on the team, in the order in which to sit with them.
+ */
+export type DueView = { every_weeks: number, people: Array<DueRow>, };
 
 /**
  * Changes the words of a note.
@@ -781,6 +1051,12 @@ export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1252";
 export type EndCape = { id: string, };
 
 /**
+ * Ends a session with its entry; nothing runs then. Where another activity should follow, the mode switch ends it as
+ * well.
+ */
+export type EndSession = { id: string, };
+
+/**
  * One lived entry.
  */
 export type EntryView = { id: string, start_ms: number, 
@@ -796,6 +1072,48 @@ other_zone: string | null,
  * Nothing was planned under it.
  */
 unplanned: boolean, };
+
+/**
+ * Erases someone: their name goes from every text of the file, from its journal and its search, and what is about them
+ * alone goes with it. Nothing from before it can be undone afterwards.
+ */
+export type ErasePerson = { person_id: string, 
+/**
+ * Also where their first name stands alone, though someone else may be meant.
+ */
+also_first_name?: boolean, };
+
+export type ErasePreview = { 
+/**
+ * `Dev Raman goes from 34 texts, and what is about him alone …`
+ */
+sentence: string, 
+/**
+ * What goes or stays without them, by kind.
+ */
+counts: Array<CountView>, 
+/**
+ * Someone else has their first name, or it is a word: it stays where it stands alone.
+ */
+shared_first_name: boolean, 
+/**
+ * How often it does, and the first texts in which.
+ */
+loose: number, loose_places: Array<string>, 
+/**
+ * Where the name stands outside what can be changed: paths of watched folders and the like.
+ */
+leaves: Array<string>, 
+/**
+ * Until when older backups hold the name.
+ */
+backups: string, };
+
+export type ErasedView = { 
+/**
+ * `Nothing in this file names Dev any more. Backups made before today hold the name until 17 January 2027.`
+ */
+sentence: string, };
 
 /**
  * What a screen may act on. Everything else is `refused`: its sentence is shown and that is all.
@@ -933,9 +1251,15 @@ export type ForecastMethod = "profile_times_level" | "seasonal_naive" | "pooled_
  */
 export type ForgetMeetingTitle = { title: string, };
 
-export type FoundKind = "note" | "done" | "entry";
+export type FoundKind = "note" | "done" | "entry" | "block" | "session" | "roadblock" | "ask" | "ask_step" | "one_to_one" | "agenda" | "commitment" | "knowledge" | "recognition" | "cape" | "training";
 
-export type FoundListView = { found: Array<FoundView>, };
+export type FoundListView = { found: Array<FoundView>, 
+/**
+ * Sentences about filters that name nobody or nothing, and how they are written.
+ */
+unknown: Array<string>, };
+
+export type FoundScreen = "note" | "session" | "roadblock" | "ask" | "person" | "day";
 
 /**
  * Something found: what it is, where, and the words around the hit.
@@ -944,7 +1268,15 @@ export type FoundView = { kind: FoundKind, id: string, text: string,
 /**
  * Ranges in `text` that matched, in UTF-16 units.
  */
-hits: Array<[number, number]>, at_ms: number, when: string, };
+hits: Array<[number, number]>, 
+/**
+ * One line around the first hit.
+ */
+context: ContextView, 
+/**
+ * Whom it is about.
+ */
+people: Array<PersonRef>, at_ms: number, when: string, go: GoTo, };
 
 /**
  * A stretch ahead in which people are short.
@@ -963,11 +1295,22 @@ planned: boolean,
  */
 words: string, };
 
+/**
+ * Where something found is looked at: a screen, and what on it. Of a day, its date.
+ */
+export type GoTo = { screen: FoundScreen, id: string | null, };
+
 export type HandleTimeSourceView = "contacts" | "report" | "own" | "default";
 
 export type HandleTimeView = { channel: Channel, label: string, seconds: number, source: HandleTimeSourceView, 
 /**
  * `8:00 min, your figure`
+ */
+words: string, };
+
+export type HeardOffer = { entry_id: string, minutes: number, 
+/**
+ * `46 min with customers. What did you hear?`
  */
 words: string, };
 
@@ -992,6 +1335,40 @@ asks: boolean, nudge: NudgeView | null,
  * `Front line 1 h 06`, for the tray; empty when nothing runs.
  */
 running: string, };
+
+/**
+ * Ends a one-to-one.
+ */
+export type HoldOneToOne = { person_id: string, 
+/**
+ * What was said, in the lead's words.
+ */
+summary: string, 
+/**
+ * The ids or origins of the lines that were talked about.
+ */
+talked: Array<string>, 
+/**
+ * Two at most.
+ */
+commitments: Array<NewCommitment>, };
+
+/**
+ * An idea of theirs.
+ */
+export type IdeaView = { note_id: string, text: string, 
+/**
+ * `Tue 17 Nov`
+ */
+when: string, 
+/**
+ * It was seen beside them: a way around something.
+ */
+workaround: boolean, 
+/**
+ * `SEPA return article`, `asked for: …`
+ */
+came_of: string | null, };
 
 /**
  * Reads a calendar file. Its meetings from four weeks back to a year ahead become blocks.
@@ -1158,6 +1535,12 @@ occupancy: number | null, channels: Array<ChannelIntervalView>,
 sentence: string, };
 
 /**
+ * Two that are the same become one: the reports and asks of the first go to the second, which is open if either is.
+ * What only the first knew goes along.
+ */
+export type JoinRoadblocks = { from: string, into: string, };
+
+/**
  * Keeps what is being typed in the field `key`; empty forgets it.
  */
 export type KeepDraft = { key: string, text: string, };
@@ -1177,6 +1560,15 @@ export type KeptView = {
 sentence: string, };
 
 /**
+ * What only someone knows.
+ */
+export type KnowledgeView = { id: string, text: string, 
+/**
+ * `noted 3 Nov`
+ */
+when: string, };
+
+/**
  * How much is known. Where it is not `all`, `note` says what is missing and what to do.
  */
 export type Known = "all" | "stale" | "no_contacts" | "no_roster";
@@ -1193,6 +1585,19 @@ export type LastNoteView = { note_id: string, text: string, at_ms: number,
  * `today 10:57`, `Mon 16 Nov`
  */
 when: string, };
+
+/**
+ * The talk before.
+ */
+export type LastTalk = { id: string, 
+/**
+ * `Fri 6 Nov`
+ */
+when: string, summary: string, 
+/**
+ * What was promised in it, and how that stands.
+ */
+commitments: Array<CommitmentView>, };
 
 /**
  * A day that the forecast was not learnt from.
@@ -1232,6 +1637,11 @@ export type ListNotes = { only_not_filed?: boolean, before_ms?: number, limit?: 
  * Everyone, alphabetical; those who left come after.
  */
 export type ListPeople = Record<symbol, never>;
+
+/**
+ * What anyone changed for the better between two days, both included; by name, then by day. It goes into the brief.
+ */
+export type ListRecognitions = { from: string, to: string, };
 
 /**
  * Makes entries of what was planned, where the time is past and has none. Either a block, or a date with its scope.
@@ -1295,6 +1705,11 @@ export type LookInside = { path: string, };
  * The id of what was made.
  */
 export type Made = { id: string, };
+
+/**
+ * The id of the ask.
+ */
+export type MadeAsk = { id: string, };
 
 /**
  * Everything needed to read a file: what it is, what its columns become, and how its dates are meant.
@@ -1371,6 +1786,27 @@ export type MeetingsView = { meetings: Array<MeetingView>, more: number,
 read_at: string | null, };
 
 /**
+ * A roadblock they met.
+ */
+export type MetRoadblockView = { id: string, title: string, state: RoadblockState, age_days: number, 
+/**
+ * `34 d`
+ */
+age: string, 
+/**
+ * Hours a month; none where it is not known.
+ */
+hours: number | null, 
+/**
+ * `4`, `0.5`; empty where it is not known.
+ */
+hours_words: string, sureness: Sureness, next_step: string, reports: number, 
+/**
+ * `estimated`, `counted`, `3 reports`; of closed ones `removed 12 Nov`
+ */
+line: string, };
+
+/**
  * A field that every contact needs and no column was found for.
  */
 export type Missing = { field: Field, 
@@ -1378,6 +1814,20 @@ export type Missing = { field: Field,
  * `Which column says when a contact was opened? None of ... looks like it.`
  */
 question: string, };
+
+/**
+ * Puts a line before another, or at the end.
+ */
+export type MoveAgendaItem = { person_id: string, id?: string, origin?: string, 
+/**
+ * The id or origin of the line it goes before; missing: the end.
+ */
+before?: string, };
+
+/**
+ * Moves a session to other times; its entry and the times of its notes go along.
+ */
+export type MoveSession = { id: string, start_ms: number, end_ms: number, };
 
 /**
  * Whether the front line needs the lead at a moment and for the rest of its day; now where none is given.
@@ -1417,11 +1867,33 @@ freshness: string | null,
  */
 unknown_since: string | null, };
 
+/**
+ * Something promised in a talk.
+ */
+export type NewCommitment = { promised_by: PromisedBy, text: string, due_on?: string, };
+
+/**
+ * What a note is about.
+ */
+export type NoteTheme = "product" | "service" | "docs";
+
 export type NoteView = { id: string, text: string, tokens: Array<TokenView>, people: Array<PersonRef>, at_ms: number, 
 /**
  * `10:57` today, else `Mon 16 Nov, 10:57`
  */
-when: string, filed: boolean, };
+when: string, filed: boolean, sharing: Sharing, 
+/**
+ * The session it was taken in.
+ */
+session_id: string | null, 
+/**
+ * Ranges in `text` that are a customer's words, without the marks, in UTF-16 units.
+ */
+quotes: Array<[number, number]>, contacts: Array<ContactRef>, 
+/**
+ * Where it went: `now in the list, owner Nora`, `idea kept for Elif`, `taken to Lena, Thu 8 Oct`.
+ */
+went: Array<string>, };
 
 export type NotesView = { notes: Array<NoteView>, total: number, not_filed: number, };
 
@@ -1434,6 +1906,11 @@ since: string,
  * Stays the same while the same nudge stands, so that a notification is sent once.
  */
 key: string, };
+
+/**
+ * The line to offer, where time with customers has just ended and nothing was kept since.
+ */
+export type OfferHeard = Record<symbol, never>;
 
 /**
  * A day of the week on which the queue is open.
@@ -1452,6 +1929,11 @@ to: string, };
  * Opens the demo team, in a file of its own; it is made where there is none, or where it is old and untouched.
  */
 export type OpenDemo = Record<symbol, never>;
+
+/**
+ * Whether roadblocks are open or closed.
+ */
+export type OpenOrClosed = "open" | "closed";
 
 export type OptionKind = "move_part" | "call_someone_in" | "cape_day";
 
@@ -1486,6 +1968,34 @@ start_ms: number, end_ms: number, whole_day: boolean, label: string,
  * `leave, back Friday`, `appointment, until 11:30`
  */
 words: string, };
+
+export type PageFormat = "markdown" | "html" | "pdf";
+
+/**
+ * What a page is made of.
+ */
+export type PageOf = { "kind": "session", id: string, } | { "kind": "person", id: string, } | { "kind": "theme", theme: NoteTheme, note_ids: Array<string>, title?: string, wanted?: string, } | { "kind": "one_to_one", person_id: string, };
+
+/**
+ * The page in the formats that are text, and what is not on it.
+ */
+export type PageView = { title: string, markdown: string, 
+/**
+ * A whole file, which needs nothing else and runs nothing.
+ */
+html: string, 
+/**
+ * `3 private remarks stay here.`; empty where nothing does. It is for the lead and not on the page.
+ */
+leaves_out: string, 
+/**
+ * A name to save it under, without its ending.
+ */
+file_name: string, 
+/**
+ * What was shown, in short: `notes.save_page` refuses where the page is another one by then.
+ */
+shown: string, };
 
 /**
  * What a part of a shift is for, where it is not for contacts.
@@ -1535,6 +2045,88 @@ export type PatternPartView = { kind: PartKind, from: string, to: string, label:
 export type PeopleView = { people: Array<PersonView>, };
 
 /**
+ * How often.
+ */
+export type Per = "day" | "week" | "month";
+
+/**
+ * Everything that is kept of one person.
+ */
+export type PersonPage = { person: PersonRef, left: boolean, 
+/**
+ * `Since March 2024`
+ */
+since: string | null, 
+/**
+ * `In today 08:30 to 17:00`, `No shift today`; none where nothing is rostered.
+ */
+in_today: string | null, 
+/**
+ * What they answer.
+ */
+channels: Array<Channel>, skills: Array<string>, 
+/**
+ * The days of the week.
+ */
+shifts: Array<ShiftDay>, 
+/**
+ * The axis of the first of them; the others have the same hours.
+ */
+shift_ticks: Array<TickView>, 
+/**
+ * `40 h, 2 h off the queue`; empty without a shift.
+ */
+shift_line: string, 
+/**
+ * Now and ahead.
+ */
+time_off: Array<TimeOffLine>, 
+/**
+ * Planned ones first, the next first; then those that were, newest first.
+ */
+sessions: Array<PersonSession>, 
+/**
+ * `rhythm 4 weeks`
+ */
+rhythm: string, 
+/**
+ * Roadblocks they met: open ones first, the most hours a month first.
+ */
+roadblocks: Array<MetRoadblockView>, 
+/**
+ * Open ones first, then the newest.
+ */
+commitments: Array<CommitmentView>, 
+/**
+ * Those that are due first.
+ */
+training: Array<TrainingView>, 
+/**
+ * `1 due`; empty where nothing is.
+ */
+training_line: string, 
+/**
+ * What only they know.
+ */
+knowledge: Array<KnowledgeView>, 
+/**
+ * What they changed for the better, newest first.
+ */
+recognitions: Array<RecognitionView>, 
+/**
+ * `3 this year`; empty where there is none.
+ */
+recognition_line: string, 
+/**
+ * Newest first.
+ */
+ideas: Array<IdeaView>, 
+/**
+ * Notes that are marked to be shared with them, newest first.
+ */
+shared_notes: Array<SharedNoteView>, };
+
+/**
  * A person, as far as a row needs to know.
  */
 export type PersonRef = { id: string, name: string, 
@@ -1542,6 +2134,31 @@ export type PersonRef = { id: string, name: string,
  * First name, with an initial where two share it.
  */
 short: string, initials: string, };
+
+/**
+ * An hour beside them, planned or held.
+ */
+export type PersonSession = { 
+/**
+ * Of the session; none while it is planned.
+ */
+id: string | null, 
+/**
+ * Of the block; none once it was held.
+ */
+block_id: string | null, 
+/**
+ * `today`, `21 Oct`
+ */
+when: string, 
+/**
+ * `Email, 50 min`, `13:00 to 14:00`
+ */
+title: string, 
+/**
+ * `9 notes, 2 roadblocks, 1 idea`, `planned`
+ */
+line: string, start_ms: number, running: boolean, };
 
 export type PersonView = { id: string, name: string, short: string, initials: string, 
 /**
@@ -1584,6 +2201,20 @@ export type PlaceShift = { person_id: string,
 date: string, start_ms: number, end_ms: number, };
 
 /**
+ * Plans a one-to-one: a block alongside the person.
+ */
+export type PlanOneToOne = { person_id: string, start_ms: number, minutes: number, };
+
+/**
+ * Time alongside that is planned.
+ */
+export type PlannedSession = { block_id: string, person: PersonRef, start_ms: number, 
+/**
+ * `13:00, planned`, `Thu 13:00, planned`
+ */
+line: string, };
+
+/**
  * What declaring a cape day would move and book.
  */
 export type PreviewCape = { 
@@ -1591,6 +2222,11 @@ export type PreviewCape = {
  * Missing: today.
  */
 on?: string, };
+
+/**
+ * What erasing someone would do.
+ */
+export type PreviewErase = { person_id: string, };
 
 /**
  * Looks at an export: what it is, its columns, what must be asked. Writes nothing.
@@ -1652,6 +2288,63 @@ total: number,
  * `Writing 5,870 of 8,409`
  */
 sentence: string, };
+
+/**
+ * Whose a commitment is.
+ */
+export type PromisedBy = "person" | "lead";
+
+/**
+ * Types a line, or words one anew.
+ */
+export type PutAgendaItem = { person_id: string, 
+/**
+ * The line that is worded anew, where the lead made something of it before.
+ */
+id?: string, 
+/**
+ * The line that is worded anew, where it came by itself.
+ */
+origin?: string, text: string, 
+/**
+ * The id or origin of the line it is put before; missing: where it is, a new one at the end.
+ */
+before?: string, };
+
+/**
+ * Writes what only someone knows, new or changed.
+ */
+export type PutKnowledge = { 
+/**
+ * Missing: a new one.
+ */
+id?: string, person_id: string, text: string, };
+
+/**
+ * Writes what someone changed for the better, new or changed.
+ */
+export type PutRecognition = { 
+/**
+ * Missing: a new one.
+ */
+id?: string, person_id: string, title: string, text?: string, effect?: string, 
+/**
+ * The idea it came of.
+ */
+note_id?: string, 
+/**
+ * The roadblock it removed.
+ */
+roadblock_id?: string, };
+
+/**
+ * Writes training or a policy, new or changed. A day that is missing is none.
+ */
+export type PutTraining = { 
+/**
+ * Missing: a new one.
+ */
+id?: string, person_id: string, title: string, kind: TrainingKind, due_on?: string, done_on?: string, renew_months?: number, with_whom?: string, };
 
 /**
  * A figure with its 80 % range.
@@ -1738,6 +2431,29 @@ export type RecogniseFile = { path: string, };
 export type RecognisedView = { kind: FileKind, };
 
 /**
+ * What someone changed for the better.
+ */
+export type RecognitionView = { id: string, person: PersonRef, title: string, text: string, 
+/**
+ * Empty where it is not known.
+ */
+effect: string, at_ms: number, 
+/**
+ * `12 Oct`
+ */
+when: string, 
+/**
+ * The idea it came of, the roadblock it removed.
+ */
+note_id: string | null, roadblock_id: string | null, 
+/**
+ * They were told in a one-to-one.
+ */
+told: boolean, };
+
+export type RecognitionsView = { recognitions: Array<RecognitionView>, };
+
+/**
  * Does again what was taken back last.
  */
 export type RedoNext = Record<symbol, never>;
@@ -1750,9 +2466,23 @@ export type RefusalView = { line: number, column: string | null, reason: string,
 export type RemoveDemo = Record<symbol, never>;
 
 /**
+ * It is out of the way, and how.
+ */
+export type RemoveRoadblock = { id: string, 
+/**
+ * How it was removed; may be empty.
+ */
+how: string, };
+
+/**
  * Gives a person another name.
  */
 export type RenamePerson = { id: string, name: string, };
+
+/**
+ * It came back.
+ */
+export type ReopenRoadblock = { id: string, };
 
 /**
  * How old the newest interval report of a channel is.
@@ -1810,6 +2540,11 @@ rows: Array<ReportIntervalView>,
 refusals: Array<RefusalView>, };
 
 /**
+ * A time it was met.
+ */
+export type ReportView = { at_ms: number, when: string, note: NoteView | null, person: PersonRef | null, session_id: string | null, };
+
+/**
  * Reckons the fewest people who meet a goal, and how many to schedule for that.
  */
 export type RequireLive = { calls_per_hour: number, handle_time_s: number, patience_s?: number, target_s: number, 
@@ -1842,6 +2577,104 @@ export type RetypeBlock = { id: string, activity: Activity, };
  * Gives an entry another activity.
  */
 export type RetypeEntry = { id: string, activity: Activity, };
+
+/**
+ * A roadblock with everything that was said of it.
+ */
+export type RoadblockPage = { roadblock: RoadblockView, 
+/**
+ * Newest first.
+ */
+reports: Array<ReportView>, asks: Array<AskView>, };
+
+/**
+ * A roadblock that a note tells of.
+ */
+export type RoadblockRef = { id: string, title: string, 
+/**
+ * Hours a month, where they can be reckoned.
+ */
+hours: number | null, };
+
+/**
+ * How a roadblock stands.
+ */
+export type RoadblockState = "open" | "removed" | "accepted";
+
+/**
+ * A roadblock with what it costs.
+ */
+export type RoadblockView = { id: string, title: string, state: RoadblockState, age_days: number, 
+/**
+ * `34 d`; of a closed one, how long it stood.
+ */
+age: string, 
+/**
+ * Hours a month; `null` while minutes, times or people are not known. The range holds it four times in five.
+ */
+hours: number | null, low: number | null, high: number | null, 
+/**
+ * `17 h`, `1.4 h`; `null` as above.
+ */
+hours_words: string | null, 
+/**
+ * `2 min × 3 a day × 8, seen once`
+ */
+words: string, 
+/**
+ * `8 to 30`
+ */
+range: string | null, sureness: Sureness, minutes_lost: number | null, times: number | null, per: Per, people: number | null, counted_weeks: number | null, next_step: string, owner: PersonRef | null, owner_name: string, 
+/**
+ * `asked`, from ten days on `waiting 12 d`; `null` where nobody was asked.
+ */
+asked: string | null, asked_ms: number | null, promised_on: string | null, 
+/**
+ * What was promised is past, and it is still open.
+ */
+overdue: boolean, 
+/**
+ * How often it was told of.
+ */
+reports: number, 
+/**
+ * Alphabetical.
+ */
+people_met: Array<PersonRef>, 
+/**
+ * It was met in the session that runs, or in the last one.
+ */
+session: boolean, 
+/**
+ * How it was removed, or why it is accepted.
+ */
+reason: string, 
+/**
+ * When it was closed: `Thu 12 Nov`.
+ */
+closed: string | null, 
+/**
+ * It was closed before and came back: `Thu 12 Nov`.
+ */
+reopened: string | null, 
+/**
+ * What removing it frees: `about 0.3 of a person (0.1 to 0.5)`.
+ */
+frees: string | null, };
+
+export type RoadblocksView = { open: number, 
+/**
+ * Hours a month of all open ones whose hours are known.
+ */
+hours_a_month: number, 
+/**
+ * `7 open, 45 h a month`
+ */
+line: string, removed_this_month: number, 
+/**
+ * By hours, then by age; those without hours after them.
+ */
+roadblocks: Array<RoadblockView>, };
 
 export type RosterColumnView = { name: string, 
 /**
@@ -1970,6 +2803,19 @@ export type Rule = "outside" | "trend" | "two_of_three" | "shift";
 export type Satisfaction = "good" | "bad";
 
 /**
+ * Writes a page that was shown to `path`. What is there is replaced; whoever calls has asked.
+ */
+export type SavePage = { page: PageOf, format: PageFormat, path: string, 
+/**
+ * As `notes.show_page` answered it: refused where the page is another one by now.
+ */
+shown?: string, 
+/**
+ * False refuses where there is a file already.
+ */
+replace?: boolean, };
+
+/**
  * Writes every refused row to `to`: of a past import, or of a file read with a mapping.
  */
 export type SaveRefusals = { to: string, batch?: number, path?: string, mapping?: Mapping, };
@@ -1984,12 +2830,18 @@ export type SaveRosterRefusals = { path: string, to: string, date_order?: DateOr
 from_on?: string, add_people?: boolean, };
 
 /**
+ * Where it was written.
+ */
+export type SavedPage = { path: string, sentence: string, };
+
+/**
  * Where they were written.
  */
 export type SavedRefusals = { rows: number, sentence: string, };
 
 /**
- * Finds what contains all the words: their beginnings first, then any part of them. Accents do not matter.
+ * Finds what contains all the words: as they stand, by their beginnings, in other forms, inside others. Accents do not
+ * matter. `@name`, `#tag`, `from:`, `to:` and `is:` narrow it.
  */
 export type Search = { query: string, limit?: number, };
 
@@ -2010,6 +2862,71 @@ text: string,
  * What it is about; `null` where it is about the data.
  */
 verdict: Verdict | null, };
+
+/**
+ * A note where it was taken.
+ */
+export type SessionNote = { note: NoteView, 
+/**
+ * `10:26`
+ */
+at: string, roadblocks: Array<RoadblockRef>, };
+
+/**
+ * A session in a list.
+ */
+export type SessionRow = { id: string, 
+/**
+ * `null` where the person was erased.
+ */
+person: PersonRef | null, 
+/**
+ * `Elif, chat`
+ */
+title: string, 
+/**
+ * `Today`, `This week` or `Earlier`
+ */
+group: string, 
+/**
+ * `Tue 17, 61 min, 9 notes`
+ */
+line: string, start_ms: number, 
+/**
+ * `null` while it runs.
+ */
+end_ms: number | null, minutes: number, notes: number, roadblocks: number, ideas: number, running: boolean, };
+
+/**
+ * A session with everything that was written in it.
+ */
+export type SessionView = { row: SessionRow, 
+/**
+ * `Beside Elif Kaya, chat`
+ */
+title: string, 
+/**
+ * `Tue 17 Nov, 10:15 to 11:16`
+ */
+when: string, 
+/**
+ * `Seventh week`, for the first twelve weeks of someone's work.
+ */
+week: string | null, 
+/**
+ * What they would like looked at.
+ */
+asked: string, channel: Channel | null, notes: Array<SessionNote>, 
+/**
+ * How many notes are marked so.
+ */
+shareable: number, private: number, };
+
+export type SessionsView = { running: SessionRow | null, planned: Array<PlannedSession>, 
+/**
+ * Newest first, the running one among them.
+ */
+sessions: Array<SessionRow>, total: number, due: DueView, };
 
 /**
  * Says that someone left the team, or is back. What was written with them stays.
@@ -2034,6 +2951,11 @@ from_on?: string,
  * The last day; after it the earlier pattern holds again. Missing: for good.
  */
 until_on?: string, };
+
+/**
+ * Says whether a note may leave with its session: marked shareable, private, or neither.
+ */
+export type SetSharing = { note_id: string, sharing: Sharing, };
 
 /**
  * Says what someone does: hours, channels, skills, first day.
@@ -2063,7 +2985,11 @@ export type SettingsView = { lead_name: string, team_name: string,
 /**
  * 0 is Monday.
  */
-days: Array<number>, from: string, to: string, week_starts: number, band_low: number, band_high: number, short_breaks: number, short_break_min: number, lunch_min: number, nudge_after_min: number, firm_after_min: number, nudge_words: string, firm_words: string, channels: Array<Channel>, phone_handle_time_s: number | null, chat_handle_time_s: number | null, email_handle_time_s: number | null, idle_min: number, theme: Theme, single_keys: boolean, 
+days: Array<number>, from: string, to: string, week_starts: number, band_low: number, band_high: number, short_breaks: number, short_break_min: number, lunch_min: number, nudge_after_min: number, firm_after_min: number, nudge_words: string, firm_words: string, channels: Array<Channel>, phone_handle_time_s: number | null, chat_handle_time_s: number | null, email_handle_time_s: number | null, idle_min: number, 
+/**
+ * Everyone is sat with at least every so many weeks.
+ */
+shadow_every_weeks: number, theme: Theme, single_keys: boolean, 
 /**
  * 30 or 15.
  */
@@ -2098,11 +3024,43 @@ export type ShareView = { front_min: number, strategic_min: number,
  */
 share: number | null, };
 
+/**
+ * A note that is marked to be shared with them.
+ */
+export type SharedNoteView = { note_id: string, text: string, when: string, };
+
+/**
+ * Whether a note may leave with its session.
+ */
+export type Sharing = "unmarked" | "shareable" | "private";
+
+/**
+ * One day of their week.
+ */
+export type ShiftDay = { date: string, 
+/**
+ * `Mon 16`
+ */
+label: string, today: boolean, 
+/**
+ * The shift, the parts of it that are not for contacts, and time off.
+ */
+roster: RosterDayView, 
+/**
+ * What the lead planned with them.
+ */
+blocks: Array<BlockView>, axis_start_ms: number, axis_end_ms: number, };
+
 export type ShiftView = { start_ms: number, end_ms: number, 
 /**
  * On the lead's clock.
  */
 from: string, to: string, };
+
+/**
+ * A page as it would leave. Nothing is written by looking at it.
+ */
+export type ShowPage = { page: PageOf, };
 
 /**
  * Paid time that is not worked on contacts, by its reason.
@@ -2122,6 +3080,23 @@ export type SignalView = { rule: Rule,
  */
 points: Array<number>, };
 
+export type SimilarListView = { similar: Array<SimilarView>, };
+
+/**
+ * The roadblocks that tell of what is being typed, best first, closed ones too.
+ */
+export type SimilarRoadblocks = { text: string, };
+
+export type SimilarView = { id: string, title: string, state: RoadblockState, 
+/**
+ * `34 d`
+ */
+age: string, 
+/**
+ * 1 to 100: how much of what both say is the same.
+ */
+score: number, };
+
 /**
  * Puts the nudge off.
  */
@@ -2136,6 +3111,15 @@ export type SplitBlock = { id: string, at_ms: number, };
  * Makes two entries of one.
  */
 export type SplitEntry = { id: string, at_ms: number, };
+
+/**
+ * Makes two sessions of one; later notes go to the second, and the entry is split with it.
+ */
+export type SplitSession = { id: string, at_ms: number, 
+/**
+ * Beside whom the second was; missing: the same person.
+ */
+person_id?: string, };
 
 /**
  * One change of a what-if.
@@ -2178,9 +3162,27 @@ export type StartActivity = {
 activity?: Activity, detail?: string, person_id?: string, };
 
 /**
+ * Sits down beside someone: the entry starts with the session, and what ran ends at the same instant.
+ */
+export type StartSession = { person_id: string, channel?: Channel, 
+/**
+ * What they would like looked at.
+ */
+asked?: string, 
+/**
+ * The planned time it fulfils: its words go on the entry.
+ */
+block_id?: string, };
+
+/**
  * What became of starting.
  */
 export type Started = { "kind": "running", activity: Activity, } | { "kind": "ask", choices: Array<Activity>, };
+
+/**
+ * The id of the session.
+ */
+export type StartedSession = { id: string, };
 
 /**
  * Ends the running entry; nothing runs then.
@@ -2194,16 +3196,83 @@ export type SuggestionView = { sentence: string,
 on: string, };
 
 /**
+ * What the figures rest on.
+ */
+export type Sureness = "seen_once" | "estimated" | "counted";
+
+/**
+ * Takes something to others, with the notes it rests on.
+ */
+export type TakeAsk = { title: string, taken_to: TakenTo, 
+/**
+ * Who was asked there.
+ */
+name?: string, note_ids: Array<string>, roadblock_id?: string, };
+
+/**
  * Takes time off back as if it had never been entered.
  */
 export type TakeBackOut = { id: string, };
 
+/**
+ * Where something was taken.
+ */
+export type TakenTo = "product" | "engineering" | "help_centre" | "other";
+
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * A note of a theme, and where it was taken already.
+ */
+export type ThemeNote = { note: NoteView, 
+/**
+ * `to Lena, Thu 8 Oct`
+ */
+taken: string | null, };
+
+/**
+ * A theme with how much was said of it lately.
+ */
+export type ThemeRow = { theme: NoteTheme, 
+/**
+ * Notes of the last four weeks.
+ */
+notes: number, 
+/**
+ * Of them, those since the theme was last taken somewhere.
+ */
+fresh: number, 
+/**
+ * Asks from which more is to come.
+ */
+asks_open: number, };
+
+export type ThemeView = { theme: NoteTheme, 
+/**
+ * `14 notes in 4 weeks`
+ */
+line: string, 
+/**
+ * Newest first.
+ */
+notes: Array<ThemeNote>, counts: Array<CountView>, asks: Array<AskView>, };
+
+export type ThemesView = { 
+/**
+ * `30 notes in 4 weeks`
+ */
+line: string, themes: Array<ThemeRow>, };
 
 /**
  * An hour on the axis.
  */
 export type TickView = { at_ms: number, label: string, };
+
+export type TimeOffLine = { id: string, kind: OutKind, from: string, until: string, 
+/**
+ * `leave, Mon 14 Dec to Fri 18 Dec`
+ */
+words: string, };
 
 export type TitleView = { title: string, activity: Activity, };
 
@@ -2236,6 +3305,25 @@ export type Tone = "front" | "strategic" | "neutral" | "stale";
  * What a Command reads or makes stale. The screen refetches by topic, it never guesses.
  */
 export type Topic = "day" | "plan" | "done" | "people" | "roster" | "notes" | "contacts" | "staffing" | "settings" | "workspace";
+
+export type TrainingKind = "training" | "policy";
+
+/**
+ * Training or a policy.
+ */
+export type TrainingView = { id: string, title: string, kind: TrainingKind, due_on: string | null, done_on: string | null, renew_months: number | null, with_whom: string, 
+/**
+ * The day by which it is to be done next.
+ */
+next_on: string | null, 
+/**
+ * `due 30 Nov`, `was due 30 Oct`, `renew by 3 Mar`, `done 12 Oct`
+ */
+words: string, 
+/**
+ * Within thirty days, or past.
+ */
+due: boolean, overdue: boolean, };
 
 export type TrustView = { 
 /**
@@ -2326,6 +3414,16 @@ displaces: Array<string>,
 sentence: string, };
 
 /**
+ * What to talk about with someone next.
+ */
+export type ViewAgenda = { person_id: string, };
+
+/**
+ * Everything that was taken to others.
+ */
+export type ViewAsks = Record<symbol, never>;
+
+/**
  * What waits of deferred work, and when it clears.
  */
 export type ViewBacklog = Record<symbol, never>;
@@ -2361,6 +3459,16 @@ export type ViewDay = { date?: string, };
 export type ViewDone = { date?: string, };
 
 /**
+ * Who is to be sat with, longest ago first.
+ */
+export type ViewDue = Record<symbol, never>;
+
+/**
+ * What is due of anyone's training and policies: within thirty days, or past; the nearest first.
+ */
+export type ViewDueTraining = Record<symbol, never>;
+
+/**
  * Events and public holidays from four weeks back to a year ahead.
  */
 export type ViewEvents = Record<symbol, never>;
@@ -2376,6 +3484,21 @@ export type ViewImports = Record<symbol, never>;
 export type ViewMeetings = { limit?: number, };
 
 /**
+ * Everything that is kept of one person.
+ */
+export type ViewPerson = { id: string, };
+
+/**
+ * One roadblock with everything that was said of it.
+ */
+export type ViewRoadblock = { id: string, };
+
+/**
+ * Roadblocks by the hours they take; the open ones unless asked otherwise, those one person met if asked.
+ */
+export type ViewRoadblocks = { state?: OpenOrClosed, person_id?: string, };
+
+/**
  * Who works when; today where no date is given.
  */
 export type ViewRoster = { from?: string, 
@@ -2383,6 +3506,30 @@ export type ViewRoster = { from?: string,
  * The last day, included; missing: the first alone.
  */
 to?: string, };
+
+/**
+ * One session with its notes.
+ */
+export type ViewSession = { id: string, };
+
+/**
+ * Sessions, newest first; of one person if asked. `before_ms` pages on.
+ */
+export type ViewSessions = { person_id?: string, before_ms?: number, limit?: number, };
+
+/**
+ * The notes of a theme, with what a page about them leads with.
+ */
+export type ViewTheme = { theme: NoteTheme, 
+/**
+ * How far back; four weeks where it is missing.
+ */
+weeks?: number, };
+
+/**
+ * What customers said lately, by theme.
+ */
+export type ViewThemes = Record<symbol, never>;
 
 /**
  * How far the forecast was off, and where handle times come from.
@@ -2600,6 +3747,15 @@ freshness: string | null,
  */
 backup_trouble: string | null, people: number, };
 
+/**
+ * Writes up a session after the fact; with its entry, to which its neighbours give way.
+ */
+export type WriteSession = { person_id: string, start_ms: number, end_ms: number, channel?: Channel, asked?: string, 
+/**
+ * The day gets the entry as well. Where time alongside with that person is there already, the session takes that.
+ */
+with_entry: boolean, };
+
 /** Every Command: what it takes and what it answers. */
 export interface Commands {
   'day.view': { args: ViewDay; reply: DayView };
@@ -2635,6 +3791,27 @@ export interface Commands {
   'people.add': { args: AddPeople; reply: AddedPeople };
   'people.rename': { args: RenamePerson; reply: Done };
   'people.set_left': { args: SetLeft; reply: Done };
+  'people.person': { args: ViewPerson; reply: PersonPage };
+  'people.add_commitment': { args: AddCommitment; reply: Made };
+  'people.close_commitment': { args: CloseCommitment; reply: Done };
+  'people.change_commitment': { args: ChangeCommitment; reply: Done };
+  'people.delete_commitment': { args: DeleteCommitment; reply: Done };
+  'people.due_training': { args: ViewDueTraining; reply: DueTrainingView };
+  'people.put_training': { args: PutTraining; reply: Made };
+  'people.delete_training': { args: DeleteTraining; reply: Done };
+  'people.put_knowledge': { args: PutKnowledge; reply: Made };
+  'people.delete_knowledge': { args: DeleteKnowledge; reply: Done };
+  'people.recognitions': { args: ListRecognitions; reply: RecognitionsView };
+  'people.put_recognition': { args: PutRecognition; reply: Made };
+  'people.delete_recognition': { args: DeleteRecognition; reply: Done };
+  'people.agenda': { args: ViewAgenda; reply: AgendaView };
+  'people.put_agenda_item': { args: PutAgendaItem; reply: Made };
+  'people.move_agenda_item': { args: MoveAgendaItem; reply: Done };
+  'people.drop_agenda_item': { args: DropAgendaItem; reply: Done };
+  'people.hold_one_to_one': { args: HoldOneToOne; reply: Made };
+  'people.plan_one_to_one': { args: PlanOneToOne; reply: Made };
+  'people.preview_erase': { args: PreviewErase; reply: ErasePreview };
+  'people.erase': { args: ErasePerson; reply: ErasedView };
   'people.view_roster': { args: ViewRoster; reply: RosterView };
   'people.whereabouts': { args: ViewWhereabouts; reply: WhereaboutsView };
   'people.set_work': { args: SetWork; reply: Done };
@@ -2657,7 +3834,38 @@ export interface Commands {
   'notes.edit': { args: EditNote; reply: Done };
   'notes.file': { args: FileNote; reply: Done };
   'notes.delete': { args: DeleteNote; reply: Done };
+  'notes.set_sharing': { args: SetSharing; reply: Done };
+  'notes.start_session': { args: StartSession; reply: StartedSession };
+  'notes.write_session': { args: WriteSession; reply: StartedSession };
+  'notes.end_session': { args: EndSession; reply: Done };
+  'notes.describe_session': { args: DescribeSession; reply: Done };
+  'notes.move_session': { args: MoveSession; reply: Done };
+  'notes.split_session': { args: SplitSession; reply: StartedSession };
+  'notes.delete_session': { args: DeleteSession; reply: Done };
+  'notes.sessions': { args: ViewSessions; reply: SessionsView };
+  'notes.session': { args: ViewSession; reply: SessionView };
+  'notes.due': { args: ViewDue; reply: DueView };
+  'notes.roadblocks': { args: ViewRoadblocks; reply: RoadblocksView };
+  'notes.roadblock': { args: ViewRoadblock; reply: RoadblockPage };
+  'notes.add_roadblock': { args: AddRoadblock; reply: AddedRoadblock };
+  'notes.change_roadblock': { args: ChangeRoadblock; reply: Done };
+  'notes.remove_roadblock': { args: RemoveRoadblock; reply: Done };
+  'notes.accept_roadblock': { args: AcceptRoadblock; reply: Done };
+  'notes.reopen_roadblock': { args: ReopenRoadblock; reply: Done };
+  'notes.join_roadblocks': { args: JoinRoadblocks; reply: Done };
+  'notes.similar_roadblocks': { args: SimilarRoadblocks; reply: SimilarListView };
+  'notes.themes': { args: ViewThemes; reply: ThemesView };
+  'notes.theme': { args: ViewTheme; reply: ThemeView };
+  'notes.ask': { args: TakeAsk; reply: MadeAsk };
+  'notes.answer_ask': { args: AnswerAsk; reply: Done };
+  'notes.change_ask': { args: ChangeAsk; reply: Done };
+  'notes.delete_ask': { args: DeleteAsk; reply: Done };
+  'notes.asks': { args: ViewAsks; reply: AsksView };
+  'notes.offer_heard': { args: OfferHeard; reply: HeardOffer | null };
+  'notes.decline_heard': { args: DeclineHeard; reply: Done };
   'notes.search': { args: Search; reply: FoundListView };
+  'notes.show_page': { args: ShowPage; reply: PageView };
+  'notes.save_page': { args: SavePage; reply: SavedPage };
   'notes.keep_draft': { args: KeepDraft; reply: Done };
   'notes.draft': { args: ReadDraft; reply: DraftView };
   'queue.waiting': { args: ViewWaiting; reply: WaitingView };
@@ -2718,7 +3926,7 @@ export type CommandName = keyof Commands;
 export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'day.view': ['day', 'plan', 'people', 'settings', 'contacts', 'workspace'],
   'day.balance': ['day', 'settings', 'workspace'],
-  'day.done': ['done', 'day', 'people', 'workspace'],
+  'day.done': ['done', 'day', 'notes', 'people', 'workspace'],
   'day.meetings': ['plan', 'workspace'],
   'day.start_activity': [],
   'day.stop_activity': [],
@@ -2749,6 +3957,27 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.add': [],
   'people.rename': [],
   'people.set_left': [],
+  'people.person': ['people', 'notes', 'roster', 'plan', 'day', 'settings', 'workspace'],
+  'people.add_commitment': [],
+  'people.close_commitment': [],
+  'people.change_commitment': [],
+  'people.delete_commitment': [],
+  'people.due_training': ['people', 'workspace'],
+  'people.put_training': [],
+  'people.delete_training': [],
+  'people.put_knowledge': [],
+  'people.delete_knowledge': [],
+  'people.recognitions': ['people', 'workspace'],
+  'people.put_recognition': [],
+  'people.delete_recognition': [],
+  'people.agenda': ['people', 'notes', 'roster', 'plan', 'day', 'workspace'],
+  'people.put_agenda_item': [],
+  'people.move_agenda_item': [],
+  'people.drop_agenda_item': [],
+  'people.hold_one_to_one': [],
+  'people.plan_one_to_one': [],
+  'people.preview_erase': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
+  'people.erase': [],
   'people.view_roster': ['roster', 'people', 'settings', 'workspace'],
   'people.whereabouts': ['roster', 'people', 'settings', 'workspace'],
   'people.set_work': [],
@@ -2767,11 +3996,42 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.save_roster_refusals': [],
   'notes.capture': [],
   'notes.read_capture': ['people'],
-  'notes.list': ['notes', 'people', 'workspace'],
+  'notes.list': ['notes', 'people', 'contacts', 'workspace'],
   'notes.edit': [],
   'notes.file': [],
   'notes.delete': [],
-  'notes.search': ['notes', 'done', 'day', 'workspace'],
+  'notes.set_sharing': [],
+  'notes.start_session': [],
+  'notes.write_session': [],
+  'notes.end_session': [],
+  'notes.describe_session': [],
+  'notes.move_session': [],
+  'notes.split_session': [],
+  'notes.delete_session': [],
+  'notes.sessions': ['notes', 'day', 'plan', 'people', 'roster', 'settings', 'workspace'],
+  'notes.session': ['notes', 'day', 'people', 'roster', 'contacts', 'settings', 'workspace'],
+  'notes.due': ['notes', 'day', 'plan', 'people', 'roster', 'settings', 'workspace'],
+  'notes.roadblocks': ['notes', 'people', 'roster', 'settings', 'day', 'workspace'],
+  'notes.roadblock': ['notes', 'people', 'roster', 'settings', 'day', 'workspace'],
+  'notes.add_roadblock': [],
+  'notes.change_roadblock': [],
+  'notes.remove_roadblock': [],
+  'notes.accept_roadblock': [],
+  'notes.reopen_roadblock': [],
+  'notes.join_roadblocks': [],
+  'notes.similar_roadblocks': ['notes', 'people', 'workspace'],
+  'notes.themes': ['notes', 'people', 'contacts', 'settings', 'workspace'],
+  'notes.theme': ['notes', 'people', 'contacts', 'settings', 'workspace'],
+  'notes.ask': [],
+  'notes.answer_ask': [],
+  'notes.change_ask': [],
+  'notes.delete_ask': [],
+  'notes.asks': ['notes', 'workspace'],
+  'notes.offer_heard': ['day', 'notes', 'workspace'],
+  'notes.decline_heard': [],
+  'notes.search': ['notes', 'done', 'day', 'plan', 'people', 'staffing', 'workspace'],
+  'notes.show_page': ['notes', 'people', 'roster', 'plan', 'contacts', 'settings', 'workspace'],
+  'notes.save_page': [],
   'notes.keep_draft': [],
   'notes.draft': [],
   'queue.waiting': ['contacts', 'settings', 'workspace'],
@@ -2861,6 +4121,27 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.add': ['people'],
   'people.rename': ['people', 'notes'],
   'people.set_left': ['people'],
+  'people.person': [],
+  'people.add_commitment': ['people'],
+  'people.close_commitment': ['people'],
+  'people.change_commitment': ['people'],
+  'people.delete_commitment': ['people'],
+  'people.due_training': [],
+  'people.put_training': ['people'],
+  'people.delete_training': ['people'],
+  'people.put_knowledge': ['people'],
+  'people.delete_knowledge': ['people'],
+  'people.recognitions': [],
+  'people.put_recognition': ['people'],
+  'people.delete_recognition': ['people'],
+  'people.agenda': [],
+  'people.put_agenda_item': ['people'],
+  'people.move_agenda_item': ['people'],
+  'people.drop_agenda_item': ['people'],
+  'people.hold_one_to_one': ['people'],
+  'people.plan_one_to_one': ['plan'],
+  'people.preview_erase': [],
+  'people.erase': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'people.view_roster': [],
   'people.whereabouts': [],
   'people.set_work': ['roster'],
@@ -2883,7 +4164,38 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'notes.edit': ['notes', 'people', 'done'],
   'notes.file': ['notes', 'people', 'done'],
   'notes.delete': ['notes', 'people', 'done'],
+  'notes.set_sharing': ['notes', 'people', 'done'],
+  'notes.start_session': ['notes', 'day', 'done', 'people'],
+  'notes.write_session': ['notes', 'day', 'done', 'people'],
+  'notes.end_session': ['notes', 'day', 'done', 'people'],
+  'notes.describe_session': ['notes', 'day', 'done', 'people'],
+  'notes.move_session': ['notes', 'day', 'done', 'people'],
+  'notes.split_session': ['notes', 'day', 'done', 'people'],
+  'notes.delete_session': ['notes', 'day', 'done', 'people'],
+  'notes.sessions': [],
+  'notes.session': [],
+  'notes.due': [],
+  'notes.roadblocks': [],
+  'notes.roadblock': [],
+  'notes.add_roadblock': ['notes', 'people', 'done'],
+  'notes.change_roadblock': ['notes', 'people', 'done'],
+  'notes.remove_roadblock': ['notes', 'people', 'done'],
+  'notes.accept_roadblock': ['notes', 'people', 'done'],
+  'notes.reopen_roadblock': ['notes', 'people', 'done'],
+  'notes.join_roadblocks': ['notes', 'people', 'done'],
+  'notes.similar_roadblocks': [],
+  'notes.themes': [],
+  'notes.theme': [],
+  'notes.ask': ['notes'],
+  'notes.answer_ask': ['notes'],
+  'notes.change_ask': ['notes'],
+  'notes.delete_ask': ['notes'],
+  'notes.asks': [],
+  'notes.offer_heard': [],
+  'notes.decline_heard': ['notes'],
   'notes.search': [],
+  'notes.show_page': [],
+  'notes.save_page': [],
   'notes.keep_draft': [],
   'notes.draft': [],
   'queue.waiting': [],
@@ -2966,6 +4278,21 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'people.add',
   'people.rename',
   'people.set_left',
+  'people.add_commitment',
+  'people.close_commitment',
+  'people.change_commitment',
+  'people.delete_commitment',
+  'people.put_training',
+  'people.delete_training',
+  'people.put_knowledge',
+  'people.delete_knowledge',
+  'people.put_recognition',
+  'people.delete_recognition',
+  'people.put_agenda_item',
+  'people.move_agenda_item',
+  'people.drop_agenda_item',
+  'people.hold_one_to_one',
+  'people.plan_one_to_one',
   'people.set_work',
   'people.set_pattern',
   'people.place_shift',
@@ -2982,6 +4309,24 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'notes.edit',
   'notes.file',
   'notes.delete',
+  'notes.set_sharing',
+  'notes.start_session',
+  'notes.write_session',
+  'notes.end_session',
+  'notes.describe_session',
+  'notes.move_session',
+  'notes.split_session',
+  'notes.delete_session',
+  'notes.add_roadblock',
+  'notes.change_roadblock',
+  'notes.remove_roadblock',
+  'notes.accept_roadblock',
+  'notes.reopen_roadblock',
+  'notes.join_roadblocks',
+  'notes.ask',
+  'notes.answer_ask',
+  'notes.change_ask',
+  'notes.delete_ask',
   'queue.import_contacts',
   'queue.import_report',
   'queue.watch_folder',
