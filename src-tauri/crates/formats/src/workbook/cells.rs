@@ -128,7 +128,7 @@ impl Sheet {
 /// A count in an attribute; once where there is none.
 fn number(tag: &BytesStart<'_>, name: &str) -> u64 {
     let told = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name);
-    let digits = told.and_then(|attribute| Some(attribute.value.into_owned()));
+    let digits = told.map(|attribute| attribute.value.into_owned());
     // A number too long to be read is too many.
     digits.map_or(1, |digits| digits.trim().parse().unwrap_or(u64::MAX))
 }
