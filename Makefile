@@ -74,5 +74,5 @@ screens: setup-test build ## a picture of every screen under target/screens/
 
 pictures: screens ## renew the pictures of the README
 	@mkdir -p tests/window/pictures
-	@for theme in light dark; do for screen in today staffing import; do \
+	@for theme in light dark; do for screen in today staffing notes import; do \
 	  cp "target/screens/$$screen-$$theme-1440x900.png" "tests/window/pictures/$$screen-$$theme.png"; done; done
