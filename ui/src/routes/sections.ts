@@ -20,7 +20,7 @@ export interface Section {
 }
 
 export const SECTIONS: readonly Section[] = [
-  { id: "week", title: "Your week", icon: Clock, words: "days hours name team weeks start away idle keyboard" },
+  { id: "week", title: "Your week", icon: Clock, words: "days hours name team weeks start away idle keyboard beside shadowing sit sessions" },
   { id: "balance", title: "Balance, band", icon: Scale, words: "front line strategic detached treading water" },
   { id: "breaks", title: "Breaks", icon: Coffee, words: "nudge firm lunch own words" },
   { id: "targets", title: "Service targets", icon: Target, words: "phone chat email in time seconds patience give up abandon" },

@@ -5,6 +5,7 @@ import { importPreview, importReport } from "./demo-import";
 import { CAPE, CAPE_PREVIEW } from "./demo-cape";
 import { dayIn, DONE, MEETINGS } from "./demo-day";
 import { notesDemo } from "./demo-notes";
+import { peopleDemo } from "./demo-people";
 import { reportImported, reportPreview } from "./demo-report";
 import { needsMeIn, WHEREABOUTS } from "./demo-seat";
 import { rosterPreview, rosterReport } from "./demo-roster";
@@ -62,6 +63,7 @@ export function demo(asked = new URLSearchParams()): Handlers {
     "notes.draft": () => ({ text: "" }),
     "notes.keep_draft": () => ({}),
     "notes.search": () => ({ found: [], unknown: [] }),
+    ...peopleDemo,
     ...notesDemo(asked.get("notes")),
   };
 }
