@@ -319,3 +319,71 @@ fn there_was_one_cape_day_some_two_weeks_ago() {
         ]
     );
 }
+
+#[test]
+fn she_sat_with_everyone_and_it_is_told_who_is_next() {
+    let app = demo(NOW, ZONE);
+    let sessions = app.ok("notes.sessions", json!({}));
+    let lines: Vec<String> = sessions["sessions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| format!("{}: {}", support::text(&row["title"]), support::text(&row["line"])))
+        .collect();
+    assert_eq!(lines.len(), 8, "{lines:?}");
+    assert!(lines[0].starts_with("Elif, chat: Tue 17, ") && lines[0].ends_with("9 notes"), "{lines:?}");
+    assert_eq!(sessions["planned"][0]["line"], "13:00, planned");
+    let due: Vec<String> = sessions["due"]["people"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| format!("{} {}", support::text(&row["person"]["short"]), support::text(&row["words"])))
+        .collect();
+    assert_eq!(due[..3], ["Tomasz 35 d", "Jonas 28 d", "Amina Thu 13:00"], "{due:?}");
+    let elif = app.ok("notes.session", json!({ "id": sessions["sessions"][0]["id"] }));
+    let told: Vec<&Value> = elif["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|note| note["roadblocks"].as_array().unwrap())
+        .collect();
+    assert_eq!(told.len(), 2, "what stood in the way comes before how it was done");
+    assert_eq!((&elif["private"], &elif["row"]["ideas"]), (&json!(1), &json!(1)));
+}
+
+#[test]
+fn what_stands_in_the_way_is_weighed_and_what_customers_said_was_taken_somewhere() {
+    let app = demo(NOW, ZONE);
+    let list = app.ok("notes.roadblocks", json!({}));
+    assert_eq!((&list["line"], &list["removed_this_month"]), (&json!("7 open, 46 h a month"), &json!(3)));
+    let rows: Vec<String> = list["roadblocks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|of| {
+            let said = |key: &str| support::text(&of[key]);
+            format!("{} h {}, {}, {}", said("range"), said("hours_words"), said("age"), said("asked"))
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "8 to 30 h 17 h, 1 d, ",
+            "8 to 13 h 10 h, 35 d, waiting 12 d",
+            "6 to 8 h 7 h, 21 d, asked",
+            "3 to 9 h 5 h, 16 d, asked",
+            "2 to 7 h 4 h, 6 d, ",
+            "1.1 to 1.8 h 1.4 h, 16 d, asked",
+            "0.3 to 1 h 0.6 h, 1 d, ",
+        ]
+    );
+    let themes = app.ok("notes.themes", json!({}));
+    let counts: Vec<u64> =
+        themes["themes"].as_array().unwrap().iter().map(|row| row["notes"].as_u64().unwrap()).collect();
+    assert_eq!((counts, &themes["line"]), (vec![14, 9, 7], &json!("30 notes in 4 weeks")));
+    let asks = app.ok("notes.asks", json!({}))["asks"].clone();
+    assert_eq!(asks.as_array().map(Vec::len), Some(5));
+    assert!(asks.as_array().unwrap().iter().any(|ask| ask["silent"] == "silent for 16 days"), "{asks}");
+    assert!(asks.as_array().unwrap().iter().all(|ask| ask["notes"].as_u64() > Some(0)), "{asks}");
+    assert_eq!(app.ok("workspace.check", json!({}))["sound"], true);
+}

@@ -101,7 +101,7 @@ pub(super) const SESSIONS: [Sat; 8] = [
                 17,
                 "Two price letters, two numbers, the same customer. She cannot see which one went to whom. #product #{Two price letters}",
             ),
-            share(26, "Refunded a school at once, without asking. This is what the limit is for. #service"),
+            share(26, "Refunded a school at once, without asking. This is what the limit is for."),
             said(34, "“The page says click Documents, there is no Documents.” #docs"),
             private(40, "Tired of the late chats, said so once and then laughed it off. Ask on Friday."),
             share(
@@ -119,13 +119,13 @@ pub(super) const SESSIONS: [Sat; 8] = [
                 "He asks each caller what they tried first. Half the answers are a help page that is wrong. #docs",
             ),
             said(12, "“I pressed two because nobody tells me what three is.” #service"),
-            said(20, "A caller was sent here by the chat, and told everything again. #product"),
+            said(20, "A caller was sent here by the chat, and told everything again."),
             tells(
                 29,
                 VAT,
                 "Corrects the VAT rate of the macro by hand, again, a minute and a half. !roadblock",
             ),
-            share(38, "Stays quiet while they look for the number. Nobody feels hurried. #service"),
+            share(38, "Stays quiet while they look for the number. Nobody feels hurried."),
             share(47, "Would call back instead of hold, Tuesdays to begin with. ?idea"),
             said(
                 54,
@@ -138,7 +138,7 @@ pub(super) const SESSIONS: [Sat; 8] = [
         asked: "show me where it slows you",
         said: &[
             tells(4, ECHO, "Echo on line 2 again, he hangs up and calls back. !roadblock"),
-            share(13, "Writes the cause down while he talks, so nothing is typed afterwards. #service"),
+            share(13, "Writes the cause down while he talks, so nothing is typed afterwards."),
             said(
                 24,
                 "“The import told me it worked.” It had lost lines. #product #{Bank import lost 212 lines}",
@@ -158,9 +158,9 @@ pub(super) const SESSIONS: [Sat; 8] = [
                 5,
                 "Answers a page of complaint in three lines. “They did not ask for the history.” #service",
             ),
-            said(16, "Restores by hand what an import lost, an hour each time. #product"),
+            said(16, "Restores by hand what an import lost, an hour each time."),
             said(27, "“Why do I get two letters about one price?” #product #{Two price letters}"),
-            share(39, "Knows the layout settings by heart, and nobody else does."),
+            share(39, "Knows the layout settings by heart, and nobody else does. #docs"),
             said(
                 50,
                 "The help page for quotes stops before the discount. #docs #{Show a discount on a quote}",
@@ -176,7 +176,7 @@ pub(super) const SESSIONS: [Sat; 8] = [
                 REFUNDS,
                 "Refund of 38 euros needs a second approval, which has always been a yes. Twelve minutes until it came. !roadblock",
             ),
-            share(18, "Writes what happens next and on which day, in every reply. #service"),
+            share(18, "Writes what happens next and on which day, in every reply."),
             said(30, "“I was told three days by one and ten by another.” #service #{Where is my refund}"),
             share(43, "Called a customer back before they wrote again. Nobody had asked her to."),
         ],
@@ -187,7 +187,7 @@ pub(super) const SESSIONS: [Sat; 8] = [
         said: &[
             said(6, "Keeps a paper list of bank holidays by country. It belongs in the macro. ?idea"),
             share(19, "Four calls without a pause, the same calm in the fourth."),
-            said(33, "“Your menu is longer than my question.” #service"),
+            said(33, "“Your menu is longer than my question.”"),
             private(45, "Thinking about more evenings. Speak with him before the roster is out."),
         ],
     },

@@ -7,8 +7,9 @@ use domain::people::PersonId;
 use domain::queue::Channel;
 use domain::time::{Instant, Span, clock};
 use serde::{Deserialize, Serialize};
-use store::{Reader, StoreError};
+use store::{Reader, StoreError, Writer};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::{CHANGES, asked};
 use crate::day::{Ms, block_id, person, span, zone_then};
@@ -52,7 +53,7 @@ impl Command for StartSession {
             detail: detail.unwrap_or_default(),
             person: Some(who),
         };
-        let mut session = Session {
+        let session = Session {
             id: app.new_id(),
             person: Some(who),
             channel: self.channel,
@@ -62,35 +63,49 @@ impl Command for StartSession {
             end: None,
             entry: None,
         };
-        let name = name_of(app, who)?;
-        app.change::<Self, _>(&format!("Sat down beside {name}"), |writer| {
-            let around = around(now, now);
-            let edited = Timeline::new(writer.entries_in(around)?, now).and_then(|mut day| {
-                let edit = day.start(new, &mut || app.new_entry_id())?;
-                Ok((edit, day.running().map(|entry| (entry.id, entry.start))))
-            });
-            let (edit, running) = match edited {
-                Ok(edited) => edited,
-                Err(error) => return Ok(Err(AppError::from(error))),
-            };
-            let entry = running.map(|(id, _)| id);
-            if let Some(same) =
-                writer.running_session()?.filter(|same| same.entry == entry && entry.is_some())
-            {
-                return Ok(Ok(StartedSession { id: same.id.to_string() }));
-            }
-            writer.put_entries(&edit.put, &edit.removed)?;
-            // One that lost its entry while it ran ends here.
-            if let Some(before) = writer.running_session()? {
-                writer.put_session(&Session { end: Some(now.max(before.start)), ..before })?;
-            }
-            session.entry = entry;
-            // Time alongside that runs already with that person becomes the session.
-            session.start = running.map_or(now, |(_, start)| start);
-            writer.put_session(&session)?;
-            Ok(Ok(StartedSession { id: session.id.to_string() }))
-        })?
+        let label = format!("Sat down beside {}", name_of(app, who)?);
+        let begun = app.change::<Self, _>(&label, |writer| begin(app, writer, new, session))?;
+        Ok(StartedSession { id: begun?.to_string() })
     }
+}
+
+/// Starts the entry and the session; answers the id of the session that runs then.
+fn begin(
+    app: &App,
+    writer: &Writer<'_>,
+    mut new: NewEntry,
+    mut session: Session,
+) -> Result<Result<Uuid, AppError>, StoreError> {
+    let now = app.now();
+    // Time alongside with that person that runs already goes on: it becomes the session.
+    let same = writer.running_entry()?.filter(|entry| entry.person == new.person);
+    if let Some(same) = same.filter(|entry| entry.activity == new.activity) {
+        new.detail = same.detail;
+    }
+    let edited = Timeline::new(writer.entries_in(around(now, now))?, now).and_then(|mut day| {
+        let edit = day.start(new, &mut || app.new_entry_id())?;
+        Ok((edit, day.running().map(|entry| (entry.id, entry.start))))
+    });
+    let (edit, running) = match edited {
+        Ok(edited) => edited,
+        Err(error) => return Ok(Err(AppError::from(error))),
+    };
+    session.entry = running.map(|(id, _)| id);
+    session.start = running.map_or(now, |(_, start)| start);
+    let is_same = |other: &&Session| (other.entry, other.person) == (session.entry, session.person);
+    if let Some(same) = writer.running_session()?.as_ref().filter(is_same) {
+        return Ok(Ok(same.id));
+    }
+    writer.put_entries(&edit.put, &edit.removed)?;
+    match writer.running_session()? {
+        // Chosen anew within a second: it becomes the new one, as its entry does.
+        Some(slip) if slip.entry == session.entry => session.id = slip.id,
+        // One that lost its entry while it ran ends here.
+        Some(lost) => writer.put_session(&Session { end: Some(now.max(lost.start)), ..lost })?,
+        None => {}
+    }
+    writer.put_session(&session)?;
+    Ok(Ok(session.id))
 }
 
 /// Ends a session with its entry; nothing runs then. Where another activity should follow, the mode switch ends it as

@@ -194,4 +194,25 @@ proptest! {
             prop_assert_eq!(alone.first().map(|token| token.kind.clone()), Some(token.kind));
         }
     }
+
+    #[test]
+    fn whatever_is_typed_can_be_read_kept_and_named(
+        text in prop_oneof![texts(), any::<String>(), "[@#!?+“” \\n\u{0}-\u{1f}\u{200d}🙂a-c1-3]{0,400}"],
+    ) {
+        let capture = parse(&text, &team());
+        let units = text.encode_utf16().count();
+        for (start, end) in crate::notes::quotes(&text) {
+            prop_assert!(start < end && end as usize <= units);
+            let quoted: Vec<u16> = text.encode_utf16().skip(start as usize).take((end - start) as usize).collect();
+            prop_assert!(String::from_utf16(&quoted).is_ok(), "a quotation ends between letters");
+        }
+        let title = crate::notes::roadblock_title(&text, &capture);
+        prop_assert!(!title.is_empty() && title.chars().count() <= crate::notes::LONGEST_TITLE, "{title}");
+        let kept = crate::notes::about(&capture, None);
+        prop_assert!(kept.windows(2).all(|pair| pair[0] < pair[1]), "each once: {kept:?}");
+        let titles = vec![title, "SEPA transfer status in two places".to_owned()];
+        for found in crate::notes::alike(&text, &capture, &titles, 3) {
+            prop_assert!((1..=100).contains(&found.score));
+        }
+    }
 }
