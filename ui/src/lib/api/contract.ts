@@ -764,14 +764,7 @@ export type ContextView = { text: string,
  */
 hits: Array<[number, number]>, };
 
-/**
- * A figure that a page leads with.
- */
-export type CountView = { 
-/**
- * `9 contacts named`
- */
-words: string, n: number, };
+export type CountView = { what: string, count: number, };
 
 export type CountriesView = { countries: Array<CountryView>, };
 
@@ -1091,7 +1084,7 @@ sentence: string,
 /**
  * What goes or stays without them, by kind.
  */
-counts: Array<CountView>, 
+counts: Array<TallyView>, 
 /**
  * Someone else has their first name, or it is a word: it stays where it stands alone.
  */
@@ -3219,6 +3212,15 @@ export type TakeBackOut = { id: string, };
  */
 export type TakenTo = "product" | "engineering" | "help_centre" | "other";
 
+/**
+ * A figure that a page leads with.
+ */
+export type TallyView = { 
+/**
+ * `9 contacts named`
+ */
+words: string, n: number, };
+
 export type Theme = "system" | "light" | "dark";
 
 /**
@@ -3255,7 +3257,7 @@ line: string,
 /**
  * Newest first.
  */
-notes: Array<ThemeNote>, counts: Array<CountView>, asks: Array<AskView>, };
+notes: Array<ThemeNote>, counts: Array<TallyView>, asks: Array<AskView>, };
 
 export type ThemesView = { 
 /**

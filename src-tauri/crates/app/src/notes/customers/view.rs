@@ -75,6 +75,7 @@ pub struct ThemeNote {
 
 /// A figure that a page leads with.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "TallyView")]
 pub struct CountView {
     /// `9 contacts named`
     pub words: String,
