@@ -26,20 +26,36 @@ fn full_of_dev() -> TestApp {
         app.clock.set(&format!("2026-11-18 11:{:02}", 10 + minute));
         app.ok("notes.capture", json!({ "text": text }));
     }
-    let session = app.ok("notes.start_session", json!({ "person_id": dev, "asked": "Dev Raman asks about refunds" }));
+    let session =
+        app.ok("notes.start_session", json!({ "person_id": dev, "asked": "Dev Raman asks about refunds" }));
     app.ok("notes.capture", json!({ "text": "@Dev types it twice !roadblock", "session_id": session["id"] }));
     app.clock.set("2026-11-18 12:00");
     app.ok("day.start_activity", json!({ "activity": "quality", "detail": "review of Dev Raman" }));
     app.ok("day.add_done", json!({ "text": "Moved Dev Raman's chats" }));
-    app.ok("people.add_commitment", json!({ "person_id": dev, "promised_by": "person", "text": "Say what happens next" }));
+    app.ok(
+        "people.add_commitment",
+        json!({ "person_id": dev, "promised_by": "person", "text": "Say what happens next" }),
+    );
     app.ok("people.put_training", json!({ "person_id": dev, "title": "Refunds", "kind": "training" }));
     app.ok("people.put_knowledge", json!({ "person_id": dev, "text": "Old SEPA returns" }));
     app.ok("people.put_recognition", json!({ "person_id": dev, "title": "Raman's article" }));
-    app.ok("people.hold_one_to_one", json!({ "person_id": dev, "summary": "Dev Raman wants more phone", "talked": [], "commitments": [] }));
+    app.ok(
+        "people.hold_one_to_one",
+        json!({ "person_id": dev, "summary": "Dev Raman wants more phone", "talked": [], "commitments": [] }),
+    );
     let elif = app.person("Elif Kaya");
-    app.ok("people.put_training", json!({ "person_id": elif, "title": "Refunds", "kind": "training", "with_whom": "Dev Raman" }));
-    app.ok("people.hold_one_to_one", json!({ "person_id": elif, "summary": "Learns from Dev Raman", "talked": [], "commitments": [] }));
-    app.ok("people.mark_out", json!({ "person_id": elif, "kind": "other", "on": "2026-11-25", "label": "with Dev Raman" }));
+    app.ok(
+        "people.put_training",
+        json!({ "person_id": elif, "title": "Refunds", "kind": "training", "with_whom": "Dev Raman" }),
+    );
+    app.ok(
+        "people.hold_one_to_one",
+        json!({ "person_id": elif, "summary": "Learns from Dev Raman", "talked": [], "commitments": [] }),
+    );
+    app.ok(
+        "people.mark_out",
+        json!({ "person_id": elif, "kind": "other", "on": "2026-11-25", "label": "with Dev Raman" }),
+    );
     app.ok("notes.keep_draft", json!({ "key": "capture", "text": "half a word on Dev Ram… Dev Raman" }));
     let csv = "Ticket,Opened at,Status,Channel,Subject,Assignee\n\
                1,2026-11-17 09:00,open,email,Refund for Dev Raman,Dev Raman\n\
@@ -76,7 +92,7 @@ fn nothing_in_the_bytes_of_the_file_names_someone_who_was_erased() {
         assert_eq!(holds(&app, words), None, "{words}");
     }
     let sentence = support::text(&said["sentence"]);
-    assert!(sentence.contains("“Dev” alone stays once"), "{sentence}");
+    assert!(sentence.contains("“Dev” alone stays twice"), "{sentence}");
     assert_eq!(app.ok("workspace.check", json!({}))["sound"], true);
     let people = app.ok("people.list", json!({}))["people"].as_array().map(Vec::len);
     assert_eq!(people, Some(2));
@@ -160,9 +176,13 @@ fn the_sentence_says_until_when_older_backups_hold_the_name() {
     let dev = app.person("Dev Raman");
     let said = app.ok("people.erase", json!({ "person_id": dev }))["sentence"].clone();
     let sentence = support::text(&said);
-    assert!(sentence.ends_with("Backups made before today hold the name until 17 January 2027."), "{sentence}");
+    assert!(
+        sentence.ends_with("Backups made before today hold the name until 17 January 2027."),
+        "{sentence}"
+    );
     let backups = app.ok("workspace.backups", json!({}))["backups"].clone();
-    let of_today = backups.as_array().unwrap().iter().find(|backup| support::text(&backup["when"]).starts_with("Today"));
+    let of_today =
+        backups.as_array().unwrap().iter().find(|backup| support::text(&backup["when"]).starts_with("Today"));
     let path = support::text(&of_today.expect("today's backup is there")["path"]);
     let bytes = std::fs::read(path).unwrap().to_ascii_lowercase();
     assert!(!bytes.windows(5).any(|window| window == b"raman"), "today's backup was taken anew");

@@ -1,5 +1,6 @@
 //! The team and its roster.
 
+mod demo;
 mod erase;
 mod out;
 mod page;

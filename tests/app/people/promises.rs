@@ -49,8 +49,12 @@ fn training_is_due_again_after_its_months_and_the_nearest_comes_first() {
     let dev = app.person("Dev Raman");
     let put = |args: Value| app.ok("people.put_training", args);
     put(json!({ "person_id": dev, "title": "Phone tone", "kind": "training", "done_on": "2026-10-12" }));
-    put(json!({ "person_id": dev, "title": "Data protection", "kind": "policy", "done_on": "2025-11-30", "renew_months": 12 }));
-    let refunds = put(json!({ "person_id": dev, "title": "Refunds", "kind": "training", "due_on": "2026-11-19", "with_whom": "Elif" }));
+    put(
+        json!({ "person_id": dev, "title": "Data protection", "kind": "policy", "done_on": "2025-11-30", "renew_months": 12 }),
+    );
+    let refunds = put(
+        json!({ "person_id": dev, "title": "Refunds", "kind": "training", "due_on": "2026-11-19", "with_whom": "Elif" }),
+    );
     let shown = page(&app, "Dev Raman");
     let words: Vec<String> = shown["training"]
         .as_array()
@@ -62,7 +66,9 @@ fn training_is_due_again_after_its_months_and_the_nearest_comes_first() {
     assert_eq!(shown["training_line"], "2 due");
     let due = app.ok("people.due_training", json!({}))["rows"].as_array().unwrap().len();
     assert_eq!(due, 2);
-    put(json!({ "id": refunds["id"], "person_id": dev, "title": "Refunds", "kind": "training", "done_on": "2026-11-18" }));
+    put(
+        json!({ "id": refunds["id"], "person_id": dev, "title": "Refunds", "kind": "training", "done_on": "2026-11-18" }),
+    );
     assert_eq!(page(&app, "Dev Raman")["training_line"], "1 due");
     app.ok("people.set_left", json!({ "id": dev, "left": true }));
     assert_eq!(app.ok("people.due_training", json!({}))["rows"], json!([]), "who left owes nothing");
@@ -99,9 +105,15 @@ fn what_only_someone_knows_is_kept_until_someone_else_does() {
     let app = TestApp::new();
     let tomasz = app.person("Tomasz Zieliński-Brandt");
     let made = app.ok("people.put_knowledge", json!({ "person_id": tomasz, "text": "The payroll export" }));
-    app.ok("people.put_knowledge", json!({ "id": made["id"], "person_id": tomasz, "text": "The payroll export in December" }));
+    app.ok(
+        "people.put_knowledge",
+        json!({ "id": made["id"], "person_id": tomasz, "text": "The payroll export in December" }),
+    );
     let known = page(&app, "Tomasz Zieliński-Brandt")["knowledge"].clone();
-    assert_eq!(known, json!([{ "id": made["id"], "text": "The payroll export in December", "when": "noted 18 Nov" }]));
+    assert_eq!(
+        known,
+        json!([{ "id": made["id"], "text": "The payroll export in December", "when": "noted 18 Nov" }])
+    );
     app.ok("people.delete_knowledge", json!({ "id": made["id"] }));
     assert_eq!(page(&app, "Tomasz Zieliński-Brandt")["knowledge"], json!([]));
     assert_eq!(app.undo(), "Removed what only one person knew");

@@ -24,11 +24,14 @@ fn an_agenda_gathers_itself_and_ends_in_a_talk_with_commitments() {
     promise(&app, "Dev Raman", "Say what happens next");
     app.ok("notes.capture", json!({ "text": "@Dev would call back instead of hold ?idea" }));
     app.ok("people.put_agenda_item", json!({ "person_id": dev, "text": "The new rota" }));
-    assert_eq!(texts(&app, "Dev Raman"), [
-        "Your idea, “@Dev would call back instead of hold”: what comes of it?",
-        "“Say what happens next”: what gets in the way?",
-        "The new rota",
-    ]);
+    assert_eq!(
+        texts(&app, "Dev Raman"),
+        [
+            "Your idea, “@Dev would call back instead of hold”: what comes of it?",
+            "“Say what happens next”: what gets in the way?",
+            "The new rota",
+        ]
+    );
     app.clock.set("2026-11-20 15:30");
     let shown = agenda(&app, "Dev Raman");
     let talked: Vec<Value> = shown["items"]
@@ -41,11 +44,17 @@ fn an_agenda_gathers_itself_and_ends_in_a_talk_with_commitments() {
     let args = json!({ "person_id": dev, "summary": "Wants more phone.", "talked": talked, "commitments": commitments });
     app.ok("people.hold_one_to_one", args);
     let after = agenda(&app, "Dev Raman");
-    assert_eq!((&after["last"]["when"], &after["last"]["summary"]), (&json!("Fri 20 Nov"), &json!("Wants more phone.")));
+    assert_eq!(
+        (&after["last"]["when"], &after["last"]["summary"]),
+        (&json!("Fri 20 Nov"), &json!("Wants more phone."))
+    );
     assert_eq!(after["last"]["commitments"][0]["text"], "Ask Ben about Thursdays");
     assert_eq!(
         texts(&app, "Dev Raman"),
-        ["“Say what happens next”: what gets in the way?", "My promise, “Ask Ben about Thursdays”: where it stands"],
+        [
+            "“Say what happens next”: what gets in the way?",
+            "My promise, “Ask Ben about Thursdays”: where it stands"
+        ],
         "what is open comes back, the idea and the typed line were talked about"
     );
     assert_eq!(app.undo(), "Ended a one-to-one with Dev");
@@ -76,7 +85,10 @@ fn lines_are_moved_worded_anew_and_dropped() {
     assert_eq!(texts(&app, "Dev Raman")[0], "Rota");
     app.ok("people.move_agenda_item", json!({ "person_id": dev, "origin": origin }));
     assert!(texts(&app, "Dev Raman")[2].contains("First"));
-    app.ok("people.put_agenda_item", json!({ "person_id": dev, "origin": origin, "text": "First, in my words" }));
+    app.ok(
+        "people.put_agenda_item",
+        json!({ "person_id": dev, "origin": origin, "text": "First, in my words" }),
+    );
     assert_eq!(texts(&app, "Dev Raman")[2], "First, in my words", "it stays where it was put");
     app.ok("people.drop_agenda_item", json!({ "person_id": dev, "origin": origin }));
     app.ok("people.drop_agenda_item", json!({ "person_id": dev, "id": typed }));

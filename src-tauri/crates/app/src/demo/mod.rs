@@ -16,7 +16,9 @@ mod events;
 mod export;
 mod moment;
 mod notes;
+mod pages_told;
 mod people;
+mod people_pages;
 mod plan;
 mod report;
 mod rhythm;
@@ -98,6 +100,7 @@ pub(crate) fn fill(app: &App) -> Result<(), AppError> {
         writer.put_calendar(plan::CALENDAR, moment.now, calendar)?;
         team.write(writer)?;
         team.field_notes.write(&moment, &team.people, writer)?;
+        people_pages::write(&moment, &team.people, writer)?;
         team.roster.write(&moment, writer)?;
         crate::workspace::mark(writer, "set_up", &Value::Bool(true))?;
         crate::workspace::mark(writer, "demo_made_on", &Value::String(moment.today.to_string()))

@@ -176,7 +176,7 @@ pub(super) struct Recognised {
     pub thanked: bool,
 }
 
-pub(super) const RECOGNISED: [Recognised; 9] = [
+pub(super) const RECOGNISED: [Recognised; 10] = [
     Recognised {
         told: told(DEV, 100, (16, 0), "Friday bug half hour"),
         words: "Half an hour each Friday with Sven on the oldest bugs. His idea, kept since June.",
@@ -218,6 +218,13 @@ pub(super) const RECOGNISED: [Recognised; 9] = [
         effect: "no complaint about tone that day",
         idea: None,
         thanked: true,
+    },
+    Recognised {
+        told: told(ELIF, 7, (11, 30), "Says which day the money lands, in every refund chat"),
+        words: "In her sixth week. She types it by hand each time.",
+        effect: "hardly anyone asks again",
+        idea: None,
+        thanked: false,
     },
     Recognised {
         told: told(JONAS, 50, (12, 0), "Bank holidays on the wall"),

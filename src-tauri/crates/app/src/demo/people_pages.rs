@@ -5,22 +5,17 @@ use chrono::{Days, NaiveDate};
 use domain::people::agenda::{KeptItem, KeptState};
 use domain::people::{Commitment, CommitmentState, Person, PromisedBy, Training, TrainingKind};
 use domain::time::Instant;
-use store::{KnowledgeRow, NoteRow, OneToOneRow, RecognitionRow, StoreError, Writer};
+use store::{KnowledgeRow, OneToOneRow, RecognitionRow, StoreError, Writer};
 
 use super::chance::Chance;
 use super::moment::Moment;
 use super::pages_told::{KNOWN, RECOGNISED, TALKS, TRAININGS, Told};
 
-/// Writes all of it. `notes` are the ones that ideas stand in.
+/// Writes all of it, once the notes are written that ideas stand in.
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub(super) fn write(
-    moment: &Moment,
-    people: &[Person],
-    notes: &[NoteRow],
-    writer: &Writer<'_>,
-) -> Result<(), StoreError> {
+pub(super) fn write(moment: &Moment, people: &[Person], writer: &Writer<'_>) -> Result<(), StoreError> {
     write_talks(moment, people, writer)?;
     write_trainings(moment, people, writer)?;
     let mut chance = Chance::of("knowledge", 0);
@@ -29,6 +24,7 @@ pub(super) fn write(
         let text = known.text.to_owned();
         writer.put_knowledge(&KnowledgeRow { id: chance.id(at), person: person.id, text, noted_at: at })?;
     }
+    let notes = writer.notes(false, None, 1000)?;
     let mut chance = Chance::of("recognitions", 0);
     for recognised in &RECOGNISED {
         let Some((person, at)) = who_and_when(moment, people, &recognised.told) else { continue };

@@ -46,7 +46,7 @@ impl Command for PreviewErase {
         let lead = app.settings()?.lead_name;
         let (identity, tally, rows) = app.read(|reader| {
             let identity = identity(reader, &person, &lead, false)?;
-            let tally = reader.texts_that_name(&identity)?;
+            let tally = reader.texts_that_name(person.id, &identity)?;
             Ok((identity, tally, reader.rows_about(person.id)?))
         })?;
         let counts =
@@ -183,5 +183,9 @@ fn backups_words(app: &App) -> String {
 }
 
 fn times(count: u32) -> String {
-    if count == 1 { "once".to_owned() } else { format!("{count} times") }
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        many => format!("{many} times"),
+    }
 }

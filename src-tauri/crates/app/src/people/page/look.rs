@@ -92,7 +92,7 @@ fn page(
         shift_line: drawn.line,
         time_off: shifts::time_off(&roster.time_off, today),
         sessions: sessions.chain(held.iter().map(|hour| beside::held(hour, moment))).collect(),
-        rhythm: "rhythm 4 weeks".to_owned(),
+        rhythm: rhythm(settings.shadow_every_weeks),
         roadblocks: beside::in_order(met.iter().map(|row| beside::met(row, days_a_week, moment)).collect()),
         commitments: reader.commitments_of(wanted)?.iter().map(|row| commitments::view(row, app)).collect(),
         training: trainings.iter().map(|training| training::view(training, today)).collect(),
@@ -115,6 +115,11 @@ fn page(
             .collect(),
         person,
     }))
+}
+
+/// `rhythm 4 weeks`
+fn rhythm(every_weeks: u32) -> String {
+    if every_weeks == 1 { "rhythm 1 week".to_owned() } else { format!("rhythm {every_weeks} weeks") }
 }
 
 /// What is planned with someone from now on, in order.

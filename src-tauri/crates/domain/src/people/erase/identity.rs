@@ -80,6 +80,14 @@ impl Identity {
         Self { ways, mentioned, shared_first, needles }
     }
 
+    /// The same for what they are tied to, a note that mentions them say: there their first name is theirs also where it
+    /// is a word elsewhere, if it has a capital. One that someone else has stays.
+    pub fn of_what_is_theirs(&self) -> Self {
+        let mut theirs = self.clone();
+        theirs.ways.extend(self.mentioned.iter().map(|first| vec![first.clone()]));
+        theirs
+    }
+
     /// Whose their first name is.
     pub fn first_name(&self) -> FirstName {
         if self.shared_first.is_empty() { FirstName::Theirs } else { FirstName::Shared }

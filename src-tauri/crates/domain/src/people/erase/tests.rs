@@ -68,6 +68,17 @@ fn what_another_person_is_called_stays_theirs() {
 }
 
 #[test]
+fn what_they_are_tied_to_means_them_by_their_first_name() {
+    let dev = identity("Dev Raman", &[]).of_what_is_theirs();
+    assert_eq!(
+        erased(&dev, "Dev hangs up, the dev team knows"),
+        "Someone who left hangs up, the dev team knows"
+    );
+    let elif = identity("Elif Kaya", &["Elif Aydın"]).of_what_is_theirs();
+    assert_eq!(elif.erased("Elif said", None), None, "it may be the other one");
+}
+
+#[test]
 fn a_name_made_of_two_words_is_one_where_both_have_capitals() {
     let will = identity("Will Grant", &[]);
     assert_eq!(erased(&will, "Will Grant will grant it"), "Someone who left will grant it");

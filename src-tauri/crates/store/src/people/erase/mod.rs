@@ -57,8 +57,9 @@ impl Store {
 }
 
 fn erase(connection: &Connection, erasing: Erasing<'_>) -> Result<TextTally, StoreError> {
+    // First, while it can still be told what is tied to them.
+    let texts = texts::erase(connection, erasing.person, erasing.identity)?;
     rows::remove(connection, erasing.person)?;
-    let texts = texts::erase(connection, erasing.identity)?;
     // A changeset holds the rows as they were, so all of them go, and with them every way back.
     connection
         .execute("UPDATE journal SET state = 'dropped', changeset = iif(batch_id IS NULL, x'', NULL)", [])?;
@@ -108,12 +109,12 @@ impl Reader<'_> {
         Ok(names)
     }
 
-    /// Where a person's name stands, and how often their first name alone.
+    /// Where a person's name stands, and how often their first name alone. Rows that are about them alone are left aside.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn texts_that_name(&self, identity: &Identity) -> Result<TextTally, StoreError> {
-        texts::tally(self.0, identity)
+    pub fn texts_that_name(&self, person: PersonId, identity: &Identity) -> Result<TextTally, StoreError> {
+        texts::tally(self.0, person, identity)
     }
 
     /// How many rows are about a person: those that go with them by what they are, then those that stay without them.

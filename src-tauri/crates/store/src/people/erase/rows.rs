@@ -31,6 +31,11 @@ const WITH: [(&str, &str, &str); 5] = [
     ("roadblock_report", "person_id", "reports of roadblocks"),
 ];
 
+/// Whether the rows of a table go with the person they are about.
+pub(super) fn goes(table: &str) -> bool {
+    ABOUT.iter().any(|(other, _)| *other == table)
+}
+
 pub(super) fn remove(connection: &Connection, person: PersonId) -> Result<(), StoreError> {
     connection.execute(
         "DELETE FROM roster_pattern_part WHERE pattern_id IN (SELECT id FROM roster_pattern WHERE person_id = ?1)",

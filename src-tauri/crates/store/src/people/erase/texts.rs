@@ -1,8 +1,10 @@
 //! Every text of the file, and what becomes of it when someone is erased.
 
+use domain::people::PersonId;
 use domain::people::erase::Identity;
 use rusqlite::{Connection, ErrorCode, params};
 
+use super::rows;
 use crate::StoreError;
 
 /// Columns of free text, and how many characters they hold.
@@ -86,11 +88,40 @@ pub struct TextTally {
 /// As many texts are shown.
 const SHOWN: usize = 5;
 
-/// Puts other words where the name stands; answers where it was, and where it stays.
-pub(super) fn erase(connection: &Connection, identity: &Identity) -> Result<TextTally, StoreError> {
+/// What of a table is tied to a person (`?1`): there their first name means them. Labels of the journal are ours.
+const TIED: [(&str, &str); 7] = [
+    ("journal", "?1 IS NOT NULL"),
+    ("entry", "person_id = ?1"),
+    ("block", "person_id = ?1"),
+    ("session", "person_id = ?1"),
+    (
+        "note",
+        "id IN (SELECT note_id FROM note_person WHERE person_id = ?1)
+         OR session_id IN (SELECT id FROM session WHERE person_id = ?1)",
+    ),
+    (
+        "roadblock",
+        "id IN (SELECT roadblock_id FROM roadblock_report WHERE person_id = ?1
+         OR note_id IN (SELECT note_id FROM note_person WHERE person_id = ?1))",
+    ),
+    (
+        "ask",
+        "id IN (SELECT ask_id FROM ask_note WHERE note_id IN
+         (SELECT note_id FROM note_person WHERE person_id = ?1))",
+    ),
+];
+
+/// Puts other words where the name stands; answers where it was, and where it stays. The rows about them are still there.
+pub(super) fn erase(
+    connection: &Connection,
+    person: PersonId,
+    identity: &Identity,
+) -> Result<TextTally, StoreError> {
     let mut tally = TextTally::default();
+    let search = Search { connection, person, identity, theirs: identity.of_what_is_theirs() };
     for (table, column, most) in TEXTS {
-        for (row, text) in naming(connection, identity, (table, column), &mut tally)? {
+        for (row, text, theirs) in search.naming((table, column), &mut tally)? {
+            let identity = if theirs { &search.theirs } else { identity };
             let erased = identity.erased(&text, most).unwrap_or_default();
             put(connection, (table, column), row, &erased)?;
         }
@@ -100,43 +131,68 @@ pub(super) fn erase(connection: &Connection, identity: &Identity) -> Result<Text
 }
 
 /// Where the name stands, without changing anything.
-pub(super) fn tally(connection: &Connection, identity: &Identity) -> Result<TextTally, StoreError> {
+pub(super) fn tally(
+    connection: &Connection,
+    person: PersonId,
+    identity: &Identity,
+) -> Result<TextTally, StoreError> {
     let mut tally = TextTally::default();
+    let search = Search { connection, person, identity, theirs: identity.of_what_is_theirs() };
     for (table, column, _) in TEXTS {
-        naming(connection, identity, (table, column), &mut tally)?;
+        search.naming((table, column), &mut tally)?;
     }
     tally.places = places(connection, identity)?;
     Ok(tally)
 }
 
-/// The rows of a column that name them.
-fn naming(
-    connection: &Connection,
-    identity: &Identity,
-    (table, column): (&str, &str),
-    tally: &mut TextTally,
-) -> Result<Vec<(i64, String)>, StoreError> {
-    // What the lead and the team are called is the lead's to change.
-    let mine = if table == "setting" { "AND key <> 'lead_name'" } else { "" };
-    let sql = format!("SELECT rowid, {column} FROM {table} WHERE {column} IS NOT NULL {mine}");
-    let mut statement = connection.prepare(&sql)?;
-    let mut rows = statement.query([])?;
-    let mut naming = Vec::new();
-    while let Some(row) = rows.next()? {
-        let text = row.get_ref(1)?.as_str().unwrap_or_default();
-        let left = identity.left_in(text);
-        if left > 0 && table != "journal" {
-            tally.left += u32::try_from(left).unwrap_or(u32::MAX);
-            if tally.left_in.len() < SHOWN {
-                tally.left_in.push(text.to_owned());
+struct Search<'a> {
+    connection: &'a Connection,
+    person: PersonId,
+    identity: &'a Identity,
+    /// For what is tied to them.
+    theirs: Identity,
+}
+
+impl Search<'_> {
+    /// The rows of a column that name them, and whether each is tied to them. Rows that go with them are left aside.
+    fn naming(
+        &self,
+        (table, column): (&str, &str),
+        tally: &mut TextTally,
+    ) -> Result<Vec<(i64, String, bool)>, StoreError> {
+        let tied = TIED.iter().find(|(other, _)| *other == table).map_or("?1 IS NULL", |(_, tied)| tied);
+        let sql = format!(
+            "SELECT rowid, {column}, ({tied}) IS TRUE FROM {table} WHERE {column} IS NOT NULL AND {}",
+            if rows::goes(table) {
+                "person_id <> ?1"
+            } else if table == "setting" {
+                // What the lead is called is the lead's to change.
+                "key <> 'lead_name'"
+            } else {
+                "1"
+            }
+        );
+        let mut statement = self.connection.prepare(&sql)?;
+        let mut rows = statement.query([self.person.0])?;
+        let mut naming = Vec::new();
+        while let Some(row) = rows.next()? {
+            let text = row.get_ref(1)?.as_str().unwrap_or_default();
+            let theirs: bool = row.get(2)?;
+            let identity = if theirs { &self.theirs } else { self.identity };
+            let left = identity.left_in(text);
+            if left > 0 {
+                tally.left += u32::try_from(left).unwrap_or(u32::MAX);
+                if tally.left_in.len() < SHOWN {
+                    tally.left_in.push(text.to_owned());
+                }
+            }
+            if !identity.places(text).is_empty() {
+                naming.push((row.get(0)?, text.to_owned(), theirs));
             }
         }
-        if !identity.places(text).is_empty() {
-            naming.push((row.get(0)?, text.to_owned()));
-        }
+        tally.texts += u32::try_from(naming.len()).unwrap_or(u32::MAX);
+        Ok(naming)
     }
-    tally.texts += u32::try_from(naming.len()).unwrap_or(u32::MAX);
-    Ok(naming)
 }
 
 /// Writes a text. Where two rows would be the same then, one is numbered; a tag or remembered title that is there already
@@ -179,69 +235,4 @@ fn places(connection: &Connection, identity: &Identity) -> Result<Vec<String>, S
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Store;
-
-    /// Columns whose texts are words of the schema, dates, zones, channels: never a name.
-    const NEVER: [&str; 27] = [
-        "migration.name",
-        "migration.checksum",
-        "journal.command",
-        "journal.state",
-        "setting.key",
-        "window_state.key",
-        "person.name",
-        "draft.key",
-        "meeting_title.activity",
-        "source.key",
-        "batch.state",
-        "contact.number",
-        "contact.status",
-        "contact.satisfaction",
-        "refusal.column_name",
-        "person_work.channels",
-        "block.source",
-        "block.activity",
-        "entry.activity",
-        "agenda_item.origin",
-        "roadblock.per",
-        "roadblock.sureness",
-        "commitment.promised_by",
-        "ask.taken_to",
-        "note.sharing",
-        "chart_rebase.chart",
-        // It follows the texts by its triggers.
-        "search_doc.text",
-    ];
-
-    #[test]
-    fn every_text_of_the_schema_is_known_here() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("a.db"), |_| Ok(())).unwrap();
-        let columns: Vec<(String, String)> = store
-            .read(|reader| {
-                let mut statement = reader.0.prepare(
-                    "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_xinfo(t.name) c
-                     WHERE t.type = 'table' AND t.name NOT LIKE 'search_words%' AND t.name NOT LIKE 'search_parts%'
-                       AND t.name NOT LIKE 'sqlite_%' AND c.type NOT IN ('INTEGER', 'REAL', 'BLOB') AND c.hidden = 0",
-                )?;
-                let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-                Ok(rows.collect::<Result<_, _>>()?)
-            })
-            .unwrap();
-        assert!(columns.len() > 80, "{}", columns.len());
-        for (table, column) in columns {
-            let is_word =
-                ["zone", "kind", "state", "channel"].contains(&column.as_str()) || column.ends_with("_on");
-            let is_it = |(other, named): (&str, &str)| other == table && named == column;
-            let known = TEXTS.iter().any(|(other, named, _)| is_it((other, named)))
-                || PLACES.iter().copied().any(is_it)
-                || NEVER.contains(&format!("{table}.{column}").as_str());
-            assert!(
-                known || is_word || column == "on_date",
-                "{table}.{column} may name someone: say what becomes of it"
-            );
-        }
-    }
-}
+mod tests;
