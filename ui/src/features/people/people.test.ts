@@ -55,6 +55,17 @@ test("J and K go along the team, and stop at its ends", async () => {
   expect(handed.onperson).toHaveBeenCalledWith("p1");
 });
 
+test("the focus goes along where it stands in the team, and stays where it is elsewhere", async () => {
+  const { rerender } = render(People, { personId: "p0", ...handed });
+  (await screen.findByRole("link", { name: /Amina/ })).focus();
+  await rerender({ personId: "p1", ...handed });
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("link", { name: /Ben/ })));
+  screen.getByRole("textbox", { name: "Names to add" }).focus();
+  await rerender({ personId: "p2", ...handed });
+  await screen.findByRole("heading", { name: "Carla Mendes" });
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Names to add" }));
+});
+
 test("A starts beside the person whose page it is", async () => {
   await open();
   await userEvent.keyboard("a");

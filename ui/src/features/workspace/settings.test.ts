@@ -30,6 +30,14 @@ test("a change is kept at once, with every other setting as it was", async () =>
   await waitFor(() => expect(kept()).toEqual([{ ...SETTINGS, days: [0, 1, 2, 3, 4, 5] }]));
 });
 
+test("how often everyone is sat with is a setting", async () => {
+  render(WeekPanel, { draft });
+  const weeks = screen.getByRole("spinbutton", { name: "Everyone at least every, weeks" });
+  await userEvent.clear(weeks);
+  await userEvent.type(weeks, "6{Enter}");
+  await waitFor(() => expect(kept()).toEqual([{ ...SETTINGS, shadow_every_weeks: 6 }]));
+});
+
 test("two quick changes do not undo each other", async () => {
   void draft.change({ band_low: 35 });
   await draft.change({ band_high: 55 });

@@ -119,7 +119,7 @@ test("a one-to-one is held by keyboard, with what was talked about and two promi
     commitments: [{ promised_by: "person", text: "Say what happens next", due_on: undefined }, { promised_by: "lead", text: "Ask Ben", due_on: undefined }],
   }]));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  expect(fake.argsOf("notes.keep_draft").at(-1)).toEqual({ key: "one_to_one:p3", text: "" });
+  expect(fake.argsOf("notes.keep_draft")).toContainEqual({ key: "one_to_one:p3", text: "" });
 });
 
 test("what was typed into a one-to-one is there again after it was left", async () => {
@@ -129,6 +129,15 @@ test("what was typed into a one-to-one is there again after it was left", async 
   await waitFor(() => expect((said as HTMLTextAreaElement).value).toBe("Half a sentence"));
   await userEvent.type(said, " more");
   await waitFor(() => expect(fake.argsOf("notes.keep_draft").at(-1)).toEqual({ key: "one_to_one:p3", text: "Half a sentence more" }));
+});
+
+test("promises and the line on the agenda come back as well", async () => {
+  await userEvent.type(screen.getByRole("textbox", { name: "Add to the agenda" }), "Half a line");
+  await waitFor(() => expect(fake.argsOf("notes.keep_draft").at(-1)).toEqual({ key: "agenda:p3", text: "Half a line" }));
+  fake.on("notes.draft", (args) => ({ text: args.key === "one_to_one:p3:second" ? "Ask Ben" : "" }));
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  const second = await screen.findByRole("textbox", { name: "Second commitment" });
+  await waitFor(() => expect((second as HTMLInputElement).value).toBe("Ask Ben"));
 });
 
 test("opening and leaving it never overwrites a draft that was not read yet", async () => {
