@@ -11,10 +11,12 @@
 
 mod erlang;
 mod export;
+mod field_notes;
 mod five_years;
 mod forecast;
 mod import;
 mod latency;
+mod search;
 mod staffing;
 mod today;
 
@@ -24,9 +26,11 @@ use std::process::Command;
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 type Measure = fn(&Path) -> Outcome<String>;
 
-const TABLES: [(&str, Measure); 5] = [
+const TABLES: [(&str, Measure); 7] = [
     ("import", import::measure),
     ("today", today::measure),
+    ("search", search::measure),
+    ("field_notes", field_notes::measure),
     ("staffing", staffing::measure),
     ("erlang", erlang::measure),
     ("forecast", forecast::measure),

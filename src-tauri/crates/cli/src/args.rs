@@ -2,6 +2,8 @@
 
 mod figures;
 mod forecast;
+mod import;
+mod notes;
 mod roster;
 mod staffing;
 
@@ -9,9 +11,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 pub use figures::{Chart, Erlang};
 pub use forecast::ForecastFile;
+pub use import::{DateOrder, Import, Live};
+pub use notes::{Format, Notes, Page, PageOf, Search};
 pub use roster::{Kind, Out, Roster, RosterImport, RosterWhat};
 pub use staffing::{Coverage, NeedsMe};
 
@@ -107,6 +111,8 @@ Examples:
         #[arg(required = true)]
         text: Vec<String>,
     },
+    #[command(flatten)]
+    Notes(Notes),
     /// What waits for the team
     #[command(after_help = "Examples:\n  keel waiting\n  keel waiting --json")]
     Waiting,
@@ -243,55 +249,5 @@ impl What {
     /// Whether it is about the workspace; arithmetic on figures that are given is not.
     pub fn needs_file(&self) -> bool {
         !matches!(self, What::Erlang(_) | What::Chart(_) | What::Forecast(_))
-    }
-}
-
-#[derive(Debug, Args)]
-pub struct Import {
-    /// The export, report or calendar
-    pub path: PathBuf,
-    /// The help desk that wrote it, as zendesk (else recognised)
-    #[arg(long = "as", value_name = "HELP DESK")]
-    pub vendor: Option<String>,
-    /// Count and check, and keep nothing
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Save every refused row as CSV
-    #[arg(long, value_name = "FILE")]
-    pub refused: Option<PathBuf>,
-    /// What 04/11 means, where the file leaves it open
-    #[arg(long, value_enum)]
-    pub date_order: Option<DateOrder>,
-    /// What a column becomes, as 'Raised=opened_at'; may be repeated
-    #[arg(long, value_name = "COLUMN=FIELD")]
-    pub map: Vec<String>,
-    /// Read it as an interval report of a phone or chat system (else recognised)
-    #[arg(long)]
-    pub report: bool,
-    /// What a report counts, where the file leaves it open
-    #[arg(long, value_enum)]
-    pub channel: Option<Live>,
-}
-
-/// The channels that are counted by interval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Live {
-    Phone,
-    Chat,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DateOrder {
-    DayFirst,
-    MonthFirst,
-}
-
-impl DateOrder {
-    /// As the commands write it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::DayFirst => "day_first",
-            Self::MonthFirst => "month_first",
-        }
     }
 }

@@ -8,6 +8,7 @@ mod args;
 mod day;
 mod figures;
 mod forecast;
+mod notes;
 mod queue;
 mod roster;
 mod staffing;
@@ -40,6 +41,7 @@ fn run(here: &Surroundings, what: What) -> Result<Answer, Trouble> {
         What::Balance => day::balance(here),
         What::Done { text } => day::done(here, &text.join(" ")),
         What::Capture { text } => day::capture(here, &text.join(" ")),
+        What::Notes(what) => notes::run(here, what),
         What::Waiting => queue::waiting(here),
         What::Import(import) => queue::import(here, import),
         What::Roster(what) => roster::roster(here, what),

@@ -3,8 +3,32 @@
 use crate::desk::Desk;
 
 const COMMANDS: &[&str] = &[
-    "today", "start", "stop", "balance", "done", "capture", "waiting", "import", "demo", "backup", "backups",
-    "restore", "check", "undo", "redo", "call", "erlang", "chart", "roster", "out", "back",
+    "today",
+    "start",
+    "stop",
+    "balance",
+    "done",
+    "capture",
+    "waiting",
+    "import",
+    "demo",
+    "backup",
+    "backups",
+    "restore",
+    "check",
+    "undo",
+    "redo",
+    "call",
+    "erlang",
+    "chart",
+    "roster",
+    "out",
+    "back",
+    "note",
+    "roadblocks",
+    "due",
+    "search",
+    "page",
 ];
 
 #[test]

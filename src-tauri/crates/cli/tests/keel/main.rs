@@ -11,6 +11,7 @@ mod erlang;
 mod forecast;
 mod help;
 mod import;
+mod notes;
 mod report;
 mod roster;
 mod staffing;

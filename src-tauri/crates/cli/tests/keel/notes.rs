@@ -1,0 +1,121 @@
+//! Field notes from a terminal.
+
+use std::io::Write;
+use std::process::Stdio;
+
+use serde_json::json;
+
+use crate::desk::{Desk, Told};
+
+fn team(desk: &Desk) {
+    desk.ok(&["call", "people.add", r#"{"names": "Dev Raman\nElif Kaya"}"#]);
+}
+
+/// `keel` with something on its standard input.
+fn fed(desk: &Desk, args: &[&str], input: &[u8]) -> Told {
+    let mut command = desk.command(args);
+    let mut keel =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    keel.stdin.take().unwrap().write_all(input).unwrap();
+    Told::from(keel.wait_with_output().unwrap())
+}
+
+#[test]
+fn a_note_is_kept_by_the_same_syntax() {
+    let desk = Desk::new();
+    team(&desk);
+    assert_eq!(desk.ok(&["note", "@Elif", "likes", "the", "macro"]), "Kept as a note.\n");
+    assert_eq!(desk.ok(&["note", "+done four refund tickets"]), "On the Done list.\n");
+    let notes = desk.json(&["call", "notes.list"]);
+    assert_eq!(notes["notes"][0]["people"][0]["name"], "Elif Kaya");
+    assert!(desk.refused(&["note", " "]).contains("nothing to keep"));
+}
+
+#[test]
+fn each_line_of_the_standard_input_is_a_note() {
+    let desk = Desk::new();
+    team(&desk);
+    let told = fed(&desk, &["note"], "one @Dev\n\n  two  \r\n+done three\nlast without an end".as_bytes());
+    assert_eq!((told.status, told.err.as_str()), (0, ""));
+    assert_eq!(told.out, "Kept 4 notes, 1 of them on the Done list; 1 empty line was skipped.\n");
+    let notes = desk.json(&["call", "notes.list"]);
+    assert_eq!((&notes["total"], &notes["notes"][0]["text"]), (&json!(3), &json!("last without an end")));
+}
+
+#[test]
+fn a_line_that_cannot_be_kept_is_told_with_its_number_and_the_others_are_kept() {
+    let desk = Desk::new();
+    let mut input = b"fine\n+done\n".to_vec();
+    input.extend(b"caf\xe9\n");
+    input.extend("x".repeat(20_001).as_bytes());
+    input.extend(b"\nfine again\n");
+    let told = fed(&desk, &["note", "--json"], &input);
+    assert_eq!(told.status, 1, "{told:?}");
+    let answer: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    assert_eq!(answer["kept"], 2);
+    let lines: Vec<u64> =
+        answer["refused"].as_array().unwrap().iter().map(|one| one["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [2, 3, 4]);
+    assert_eq!(told.err, "3 lines were not kept.\n");
+    let told = fed(&desk, &["note"], b"+done\n");
+    assert!(told.out.contains("  line 1: Say what was done"), "{told:?}");
+}
+
+#[test]
+fn nothing_on_the_standard_input_keeps_nothing() {
+    assert_eq!(Desk::new().ok(&["note"]), "Nothing was kept.\n");
+}
+
+#[test]
+fn what_was_written_is_found_with_filters() {
+    let desk = Desk::new();
+    team(&desk);
+    desk.ok(&["--now", "2026-10-05T10:00", "note", "@Elif refunded twice #48102"]);
+    desk.ok(&["note", "@Dev likes the refund macro"]);
+    let found = desk.ok(&["search", "refunds"]);
+    assert_eq!(found.lines().count(), 2, "{found}");
+    assert!(found.contains("note         @Dev likes the refund macro"), "{found}");
+    for query in [&["search", "@Elif"][..], &["search", "#481"], &["search", "refund", "to:oct"]] {
+        let found = desk.json(query);
+        assert_eq!(found["found"].as_array().map(Vec::len), Some(1), "{query:?}: {found}");
+        assert_eq!(found["found"][0]["people"][0]["short"], "Elif");
+    }
+    let told = desk.ok(&["search", "zebra", "from:1.10.2026"]);
+    assert!(told.contains("Nothing was found.") && told.contains("could be two dates"), "{told}");
+    desk.misused(&["search"]);
+}
+
+#[test]
+fn roadblocks_and_who_is_due_are_told() {
+    let desk = Desk::new();
+    team(&desk);
+    desk.ok(&["note", "@Dev the printer loses the tray !roadblock"]);
+    let told = desk.ok(&["roadblocks"]);
+    assert!(told.contains("1 open") && told.contains("printer loses the tray"), "{told}");
+    assert_eq!(desk.json(&["roadblocks", "--with", "Elif"])["roadblocks"], json!([]));
+    assert_eq!(desk.json(&["roadblocks", "--closed"])["roadblocks"], json!([]));
+    let due = desk.ok(&["due"]);
+    assert!(due.contains("Dev Raman") && due.contains("not yet"), "{due}");
+    assert_eq!(desk.json(&["due"])["people"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_page_is_printed_or_saved_and_never_over_another_file_by_itself() {
+    let desk = Desk::new();
+    team(&desk);
+    let elif = desk.json(&["call", "people.list"])["people"][1]["id"].as_str().unwrap().to_owned();
+    let promise = format!(r#"{{"person_id": "{elif}", "promised_by": "lead", "text": "A quiet desk"}}"#);
+    desk.ok(&["call", "people.add_commitment", &promise]);
+    assert!(desk.ok(&["page", "person", "Elif"]).contains("# Elif Kaya\n"));
+    for (format, start) in [("pdf", "%PDF"), ("html", "<!doctype html>"), ("markdown", "# Elif Kaya")] {
+        let name = format!("elif.{format}");
+        desk.ok(&["page", "person", "Elif", "--as", format, "-o", &name]);
+        let bytes = std::fs::read(desk.folder.path().join(&name)).unwrap();
+        assert!(bytes.starts_with(start.as_bytes()), "{format}");
+        let refused = desk.refused(&["page", "person", "Elif", "--as", format, "-o", &name]);
+        assert!(refused.contains("is there already"), "{refused}");
+        desk.ok(&["page", "person", "Elif", "--as", format, "-o", &name, "--force"]);
+    }
+    desk.misused(&["page", "person", "Elif", "--as", "pdf"]);
+    assert!(desk.refused(&["page", "person", "Elif", "-o", "nowhere/elif.md"]).contains("is not there"));
+}
