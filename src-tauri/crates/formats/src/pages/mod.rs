@@ -41,7 +41,10 @@ pub enum Part {
     /// Each with what stands beside it in small: a time, a source. Empty for nothing.
     List(Vec<(String, String)>),
     /// Someone's words, and whose or where from.
-    Quote { words: String, source: String },
+    Quote {
+        words: String,
+        source: String,
+    },
     /// Counts to lead with: what is counted, and how many.
     Counts(Vec<(String, String)>),
 }
