@@ -42,6 +42,19 @@ test("Alt and an arrow move a line at once, and Rust is told before which", asyn
   expect(fake.argsOf("people.move_agenda_item")).toEqual([{ person_id: "p3", id: undefined, origin: "roadblock:r3", before: "commitment:c1" }, { person_id: "p3", id: undefined, origin: "roadblock:r3", before: "idea:n2" }]);
 });
 
+test("a moved line keeps the focus, before and after Rust has answered", async () => {
+  const moved = agendaOf("p3");
+  line(/^Echo on line 2/).focus();
+  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  await waitFor(() => expect(document.activeElement).toBe(line(/^Echo on line 2/)));
+  fake.on("people.agenda", () => ({ ...moved, items: [0, 1, 3, 2, 4].flatMap((at) => moved.items[at] ?? []).map((item) => (item.origin === "roadblock:r3" ? { ...item, id: "a1" } : item)) }));
+  fake.say("changed", ["people"]);
+  await waitFor(() => expect(fake.argsOf("people.agenda")).toHaveLength(2));
+  expect(lines()).toEqual(["session:s9", "idea:n2", "roadblock:r3", "commitment:c1", "training:t2"]);
+  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  expect(fake.argsOf("people.move_agenda_item").at(-1)).toEqual({ person_id: "p3", id: "a1", origin: "roadblock:r3", before: "idea:n2" });
+});
+
 test("a line moved down to the end comes before none", async () => {
   line(/^Echo on line 2/).focus();
   await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
