@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from "vitest";
 import { useBackend } from "$lib/api/backend";
 import { Fake } from "$lib/api/fake";
 import { screens, type ScreenName } from "$lib/nav/screens.svelte";
+import { pages } from "$features/notes/pages/pages.svelte";
+import { starting } from "$features/notes/sessions/starting.svelte";
 import { demo } from "../testing/demo";
 import Shell from "./Shell.svelte";
 
@@ -13,6 +15,7 @@ const RULES = { "color-contrast": { enabled: false } };
 let fake: Fake;
 
 beforeEach(() => {
+  starting.close();
   fake = new Fake(demo());
   useBackend(fake);
   document.documentElement.lang = "en";
@@ -59,4 +62,26 @@ test("axe finds nothing where the file cannot be opened", async () => {
   render(Shell);
   await screen.findByRole("alert");
   expect(await violations()).toEqual([]);
+});
+
+/** What opens over or in Notes, each known by something of its own. */
+const NOTES: [string, RegExp][] = [
+  ["theme/product", /M marks a note/], ["captured", /^Not yet filed/], ["roadblock/r1", /When it was met/], ["ask/a1", /Asked again/], ["start/p3", /What would they like looked at/], ["search/echo", /Narrow it/],
+];
+
+test.each(NOTES)("axe finds nothing in Notes at %s", async (rest, sign) => {
+  screens.go("notes", rest);
+  render(Shell);
+  await screen.findByText(sign);
+  expect(await violations()).toEqual([]);
+});
+
+test("axe finds nothing on a page before it leaves", async () => {
+  screens.go("notes");
+  render(Shell);
+  await screen.findByText("Beside Elif Kaya, chat");
+  pages.show({ kind: "session", id: "s1" });
+  await screen.findByText("1 private remark stays here.");
+  expect(await violations()).toEqual([]);
+  pages.close();
 });
