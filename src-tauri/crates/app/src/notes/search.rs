@@ -83,7 +83,7 @@ fn ranked(
         .filter_map(|row| Some((fit(&row.text, &sought.words, &sought.marks)?, row.at, row)))
         .map(|(fit, at, row)| (Fit(fit.0 - older(at, now)), at, row))
         .collect();
-    fitting.sort_by(|one, other| (other.0, other.1, other.2.id).cmp(&(one.0, one.1, one.2.id)));
+    fitting.sort_by_key(|(fit, at, row)| std::cmp::Reverse((*fit, *at, row.id)));
     Ok(fitting.into_iter().map(|(_, _, row)| row).collect())
 }
 

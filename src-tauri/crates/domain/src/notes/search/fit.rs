@@ -39,7 +39,7 @@ pub fn fit(text: &str, words: &[String], marks: &[String]) -> Option<Fit> {
         if let Some(before) = before {
             score += match at.abs_diff(before) {
                 1 if at > before => ADJACENT,
-                2..=5 | 1 => NEAR,
+                1..=5 => NEAR,
                 _ => 0,
             };
         }
