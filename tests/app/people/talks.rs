@@ -120,6 +120,8 @@ fn a_private_remark_never_comes_on_the_agenda_that_its_person_sees() {
     let app = TestApp::new();
     let note = app.ok("notes.capture", json!({ "text": "@Dev could lead the team one day ?idea" }));
     app.ok("notes.set_sharing", json!({ "note_id": note["id"], "sharing": "private" }));
+    let note = app.ok("notes.capture", json!({ "text": "@Dev is short with Ben on Mondays !roadblock" }));
+    app.ok("notes.set_sharing", json!({ "note_id": note["id"], "sharing": "private" }));
     assert_eq!(agenda(&app, "Dev Raman")["items"], json!([]));
 }
 

@@ -27,7 +27,8 @@ pub use journal::{Journal, Undone};
 pub use lock::FileLock;
 pub use notes::{NoteLinks, NoteRow, RoadblockReportRow, WentRow};
 pub use people::{
-    Erased, Erasing, HourRow, IdeaRow, KnowledgeRow, LastNoteRow, MetRow, OneToOneRow, PersonRow, RecognitionRow, SharedNoteRow, TextTally,
+    Bytes, Erased, Erasing, HourRow, IdeaRow, KnowledgeRow, LastNoteRow, MetRow, OneToOneRow, PersonRow,
+    RecognitionRow, SharedNoteRow, TextTally,
 };
 pub use queue::{
     BatchRow, BatchTotals, CapeBlockKind, CapeBlockRow, CapeDayRow, ChannelTally, ContactRow, ImportStage,

@@ -5,7 +5,7 @@ use domain::people::erase::{FirstName, Identity};
 use domain::people::{first_name, short_names};
 use domain::workspace::held_until;
 use serde::{Deserialize, Serialize};
-use store::{Erasing, Reader, StoreError, TextTally};
+use store::{Bytes, Erasing, Reader, StoreError, TextTally};
 use ts_rs::TS;
 
 use super::text::person_of;
@@ -114,12 +114,16 @@ impl Command for ErasePerson {
             Err(error) => format!("Today's backup still holds the name. {}", error.message),
         };
         let mut sentences = vec![named(&erased.texts, &person, &short)];
-        if !erased.log_emptied {
-            sentences.push(
-                "The log beside the file is read by another program and holds it until that is closed."
+        sentences.extend(match erased.bytes {
+            Bytes::Clean => None,
+            Bytes::InLog => {
+                Some("Another program reads the file, and its log holds the name until that is closed.".to_owned())
+            }
+            Bytes::InUnusedParts => Some(
+                "There was no room to write the file anew, so its unused parts may hold traces. Free some room."
                     .to_owned(),
-            );
-        }
+            ),
+        });
         sentences.extend(Some(backups).filter(|words| !words.is_empty()));
         Ok(ErasedView { sentence: sentences.join(" ") })
     }

@@ -12,8 +12,8 @@ mod training;
 mod view;
 
 pub use agenda::{
-    AgendaItem, AgendaView, DropAgendaItem, HoldOneToOne, LastTalk, MoveAgendaItem, NewCommitment, PlanOneToOne,
-    PutAgendaItem, ViewAgenda,
+    AgendaItem, AgendaView, DropAgendaItem, HoldOneToOne, LastTalk, MoveAgendaItem, NewCommitment,
+    PlanOneToOne, PutAgendaItem, ViewAgenda,
 };
 pub use commitments::{AddCommitment, ChangeCommitment, CloseCommitment, CommitmentView, DeleteCommitment};
 pub use erase::{ErasePerson, ErasePreview, ErasedView, PreviewErase};
@@ -32,7 +32,7 @@ pub use roster::{
 };
 pub use team::{AddPeople, ListPeople, RenamePerson, SetLeft};
 pub use training::{
-    DeleteKnowledge, DeleteTraining, DueTrainingRow, DueTrainingView, KnowledgeView, PutKnowledge, PutTraining,
-    TrainingView, ViewDueTraining,
+    DeleteKnowledge, DeleteTraining, DueTrainingRow, DueTrainingView, KnowledgeView, PutKnowledge,
+    PutTraining, TrainingView, ViewDueTraining,
 };
 pub use view::{LastNoteView, PeopleView, PersonView};

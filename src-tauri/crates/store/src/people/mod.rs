@@ -10,7 +10,7 @@ mod roster_write;
 mod team;
 mod training;
 
-pub use erase::{Erased, Erasing, TextTally};
+pub use erase::{Bytes, Erased, Erasing, TextTally};
 pub use one_to_ones::OneToOneRow;
 pub use pages::{HourRow, IdeaRow, MetRow, SharedNoteRow};
 pub use recognitions::RecognitionRow;

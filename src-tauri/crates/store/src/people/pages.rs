@@ -39,6 +39,8 @@ pub struct MetRow {
     pub reports: u32,
     pub next_step: String,
     pub loss: Loss,
+    /// Every note that tells of it is private.
+    pub private: bool,
 }
 
 /// An idea of someone.
@@ -114,8 +116,9 @@ impl Reader<'_> {
     pub fn roadblocks_met_by(&self, person: PersonId) -> Result<Vec<MetRow>, StoreError> {
         let mut statement = self.0.prepare_cached(
             "SELECT b.id, b.title, b.opened_s, b.state, b.closed_s, b.reopened_s, max(r.at_s), count(r.id),
-               b.next_step, b.minutes_lost, b.times, b.per, b.people, b.sureness, b.counted_weeks
-             FROM roadblock b JOIN roadblock_report r ON r.roadblock_id = b.id
+               b.next_step, b.minutes_lost, b.times, b.per, b.people, b.sureness, b.counted_weeks,
+               min(coalesce(n.sharing = 'private', 0))
+             FROM roadblock b JOIN roadblock_report r ON r.roadblock_id = b.id LEFT JOIN note n ON n.id = r.note_id
              WHERE b.id IN (SELECT roadblock_id FROM roadblock_report WHERE person_id = ?1)
              GROUP BY b.id ORDER BY b.opened_s, b.id",
         )?;
@@ -131,6 +134,7 @@ impl Reader<'_> {
                 reports: row.get(7)?,
                 next_step: row.get(8)?,
                 loss: loss(row, 9)?,
+                private: row.get(15)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

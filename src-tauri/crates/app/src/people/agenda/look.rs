@@ -170,8 +170,9 @@ fn ground(reader: &Reader<'_>, person: PersonId, from: GatheredFrom) -> Result<G
     })
 }
 
+/// What is accepted is no question any more, and what only private notes tell of is not for their eyes.
 fn met(row: MetRow) -> Option<MetRoadblock> {
-    (row.state != "accepted").then_some(MetRoadblock {
+    (row.state != "accepted" && !row.private).then_some(MetRoadblock {
         id: row.id,
         title: row.title,
         opened_at: row.opened_at,

@@ -32,9 +32,18 @@ pub struct Erasing<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erased {
     pub texts: TextTally,
-    /// Nothing of it is left in the log beside the file either. Another program that reads the file right now keeps its
-    /// log; it goes when that program has closed it.
-    pub log_emptied: bool,
+    pub bytes: Bytes,
+}
+
+/// Whether the bytes of the file remember what its tables no longer do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bytes {
+    /// They do not, nor does the log beside it.
+    Clean,
+    /// Another program that reads the file right now keeps its log; it goes when that program has closed it.
+    InLog,
+    /// There was no room to write the file anew: its unused parts may hold what was changed long before.
+    InUnusedParts,
 }
 
 impl Store {
@@ -42,8 +51,7 @@ impl Store {
     /// was changed before can be undone afterwards.
     ///
     /// # Errors
-    /// Why the file could not be written; then nothing was erased, or, where the disk has no room for the file to be
-    /// written anew, [`StoreError::Full`] after the names are gone from every table.
+    /// Why the file could not be written; then nothing was erased.
     pub fn erase(&self, erasing: Erasing<'_>) -> Result<Erased, StoreError> {
         let connection = lock(&self.writer);
         let erased = connection
@@ -51,7 +59,7 @@ impl Store {
             .pragma_update(None, "secure_delete", true)
             .map_err(StoreError::from)
             .and_then(|()| transact(&connection, None, |writer| erase(writer.deref().0, erasing)))
-            .and_then(|texts| Ok(Erased { texts, log_emptied: write_anew(&connection)? }));
+            .map(|texts| Erased { texts, bytes: write_anew(&connection).unwrap_or(Bytes::InUnusedParts) });
         erased.map_err(|error| error.at(self.path()))
     }
 }
@@ -75,16 +83,13 @@ fn erase(connection: &Connection, erasing: Erasing<'_>) -> Result<TextTally, Sto
     Ok(texts)
 }
 
-/// Answers whether the log could be emptied.
-fn write_anew(connection: &Connection) -> Result<bool, StoreError> {
-    let empty_log = || -> Result<bool, StoreError> {
-        let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        Ok(busy == 0)
-    };
-    // Before it too: what the file is written anew into the log with needs the room.
+fn write_anew(connection: &Connection) -> Result<Bytes, StoreError> {
+    let empty_log =
+        || connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+    // Before it too: the file is written anew by way of the log.
     empty_log()?;
     connection.execute_batch("VACUUM")?;
-    empty_log()
+    Ok(if empty_log()? == 0 { Bytes::Clean } else { Bytes::InLog })
 }
 
 impl Reader<'_> {
