@@ -19,6 +19,7 @@ fn notes_gather_by_theme_and_are_counted_for_four_weeks() {
     capture(&app, "too long ago #product");
     app.clock.set("2026-11-10 09:00");
     capture(&app, "“Why two letters?” #product #48102");
+    app.clock.set("2026-11-10 09:05");
     capture(&app, "letters again, says @Dev #product #service #48103");
     app.clock.set("2026-11-18 11:08");
     capture(&app, "the page shows the old menu #docs");

@@ -45,7 +45,9 @@ fn inside_a_session_it_was_met_by_whom_the_lead_sits_with() {
     say(&app, &id, "@Dev has to open the preview for her !roadblock");
     let of = all(&app)["roadblocks"][0].clone();
     assert_eq!((&of["people_met"][0]["short"], &of["session"]), (&json!("Elif"), &json!(true)));
+    app.clock.set("2026-11-18 12:00");
     app.ok("notes.end_session", json!({ "id": id }));
+    app.clock.set("2026-11-18 13:00");
     sit(&app, "Dev Raman");
     assert_eq!(all(&app)["roadblocks"][0]["session"], false, "another session came since");
 }

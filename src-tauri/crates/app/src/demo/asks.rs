@@ -40,9 +40,9 @@ const TAKEN: [Taken; 5] = [
     Taken {
         title: "Imports say what they left out",
         to: (TakenTo::Engineering, "Sven"),
-        asked: 27,
+        asked: 15,
         steps: &[
-            (23, AskState::Answered, "Can be done, he needs two examples."),
+            (13, AskState::Answered, "Can be done, he needs two examples."),
             (6, AskState::Shipped, "The import ends with a list of what it left out."),
         ],
         notes: &["import lost", "import told me"],
