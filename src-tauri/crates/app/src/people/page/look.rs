@@ -4,7 +4,7 @@ use chrono::Duration;
 use domain::day::Block;
 use domain::people::roster::{PersonRoster, Whereabouts};
 use domain::people::{Person, PersonId};
-use domain::time::{Span, clock};
+use domain::time::{Span, clock, local_date};
 use domain::workspace::Settings;
 use serde::{Deserialize, Serialize};
 use store::{Reader, StoreError};
@@ -15,9 +15,9 @@ use super::super::recognition;
 use super::super::roster::{Frame, TeamRoster, place_now};
 use super::super::training;
 use super::beside::{self, Moment, SHOWN_HOURS};
-use super::shifts::{self, dates};
+use super::shifts::{self, Week, dates};
 use super::view::PersonPage;
-use crate::day::{Team, id};
+use crate::day::{PersonRef, Team, id};
 use crate::{App, AppError, Command, Topic};
 
 /// So far ahead planned hours are shown.
@@ -62,16 +62,7 @@ fn page(
     let people: Vec<Person> = rows.iter().map(|(person, _)| person.clone()).collect();
     let left = rows.iter().any(|(person, left_at)| person.id == wanted && left_at.is_some());
     let Some(person) = Team::new(people.clone()).get(wanted) else { return Ok(None) };
-    let week = dates(today, settings);
-    let (first, last) = (week.first().copied().unwrap_or(today), week.last().copied().unwrap_or(today));
-    let rosters = reader.rosters(first, last, zone)?;
-    let roster = rosters.into_iter().find(|roster| roster.person == wanted);
-    let roster = roster.unwrap_or_else(|| PersonRoster::new(wanted, zone));
-    // Drawn for this person alone.
-    let alone = TeamRoster { people: Vec::new() };
-    let frame = Frame { zone, today, settings, team: &alone };
-    let planned = shifts::planned(reader, &roster, &week, zone)?;
-    let drawn = shifts::week(&frame, &person, &roster, &week, &planned);
+    let (roster, drawn) = drawn_week(reader, settings, moment, &person, wanted)?;
     let trainings = training::in_order(reader.trainings_of(wanted)?, today);
     let due = trainings.iter().filter(|training| training.due(today)).count();
     let recognitions = reader.recognitions_of(wanted)?;
@@ -115,6 +106,29 @@ fn page(
             .collect(),
         person,
     }))
+}
+
+/// Someone's roster, and the week that is on drawn from it.
+fn drawn_week(
+    reader: &Reader<'_>,
+    settings: &Settings,
+    moment: Moment,
+    person: &PersonRef,
+    wanted: PersonId,
+) -> Result<(PersonRoster, Week), StoreError> {
+    let Moment { now, zone } = moment;
+    let today = local_date(now, zone);
+    let week = dates(today, settings);
+    let (first, last) = (week.first().copied().unwrap_or(today), week.last().copied().unwrap_or(today));
+    let rosters = reader.rosters(first, last, zone)?;
+    let roster = rosters.into_iter().find(|roster| roster.person == wanted);
+    let roster = roster.unwrap_or_else(|| PersonRoster::new(wanted, zone));
+    // Drawn for this person alone.
+    let alone = TeamRoster { people: Vec::new() };
+    let frame = Frame { zone, today, settings, team: &alone };
+    let planned = shifts::planned(reader, &roster, &week, zone)?;
+    let drawn = shifts::week(&frame, person, &roster, &week, &planned);
+    Ok((roster, drawn))
 }
 
 /// `rhythm 4 weeks`
