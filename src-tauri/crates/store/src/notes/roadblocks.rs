@@ -73,7 +73,7 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn roadblocks(&self) -> Result<Vec<Roadblock>, StoreError> {
-        let sql = format!("{ROADBLOCK} ORDER BY opened_s, id");
+        let sql = format!("{ROADBLOCK} ORDER BY opened_s, rowid");
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map([], roadblock)?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -93,7 +93,7 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn roadblock_reports(&self) -> Result<Vec<ReportRow>, StoreError> {
-        let sql = format!("{REPORT} ORDER BY at_s, id");
+        let sql = format!("{REPORT} ORDER BY at_s, rowid");
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map([], report)?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -104,7 +104,7 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn reports_of_note(&self, note: Uuid) -> Result<Vec<ReportRow>, StoreError> {
-        let sql = format!("{REPORT} WHERE note_id = ?1 ORDER BY at_s, id");
+        let sql = format!("{REPORT} WHERE note_id = ?1 ORDER BY at_s, rowid");
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map([note], report)?;
         Ok(rows.collect::<Result<_, _>>()?)
