@@ -116,8 +116,9 @@ impl Reader<'_> {
     /// Where the file cannot be read.
     pub fn contact_of_number(&self, number: &str) -> Result<Option<(Channel, String)>, StoreError> {
         let mut statement = self.0.prepare_cached(
-            "SELECT c.channel, c.subject FROM source s JOIN contact c ON c.source_id = s.id AND c.number = ?1
-             JOIN batch b ON b.id = c.batch_id WHERE b.state = 'visible' ORDER BY c.batch_id DESC LIMIT 1",
+            // In this order, or every contact of a batch would be looked at.
+            "SELECT c.channel, c.subject FROM source s CROSS JOIN contact c ON c.source_id = s.id AND c.number = ?1
+             CROSS JOIN batch b ON b.id = c.batch_id WHERE b.state = 'visible' ORDER BY c.batch_id DESC LIMIT 1",
         )?;
         let mut rows = statement
             .query_map([number], |row| Ok((keyed(row, 0, Channel::from_key)?, row.get::<_, String>(1)?)))?;
