@@ -9,8 +9,8 @@ use x11rb::{
         Event,
         xproto::{
             AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, InputFocus,
-            KEY_PRESS_EVENT, KEY_RELEASE_EVENT, PropMode, SELECTION_NOTIFY_EVENT, SelectionNotifyEvent,
-            Window, WindowClass,
+            KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MapState, PropMode, SELECTION_NOTIFY_EVENT,
+            SelectionNotifyEvent, Window, WindowClass,
         },
         xtest::ConnectionExt as _,
     },
@@ -123,10 +123,14 @@ impl Desktop {
         Ok(())
     }
 
-    /// Types into the window of that title, as into a dialog of the system, and presses Enter. ASCII alone.
-    pub fn type_into(&self, title: &str, text: &str) -> Outcome {
-        let window = self.windows(title)?.into_iter().next().ok_or("no such window")?;
-        self.display.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?.check()?;
+    /// Gives the keys to the window of that title: without a window manager, a dialog has to be given them.
+    pub fn focus(&self, title: &str) -> Outcome {
+        let window = self.windows(title)?.into_iter().next_back().ok_or("no such window")?;
+        Ok(self.display.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?.check()?)
+    }
+
+    /// Types where the focus is, as into a dialog of the system, and presses Enter. ASCII alone.
+    pub fn enter(&self, text: &str) -> Outcome {
         for letter in text.chars() {
             // The key symbols of X11 for ASCII are its codes.
             let symbol = u32::from(letter);
@@ -141,9 +145,13 @@ impl Desktop {
         self.press(&[RETURN])
     }
 
-    /// Whether a window of that title is there.
+    /// Whether a window of that title can be seen: a closed dialog may be kept, unseen.
     pub fn shows(&self, title: &str) -> Outcome<bool> {
-        Ok(!self.windows(title)?.is_empty())
+        let mut seen = self.windows(title)?.into_iter().map(|window| {
+            let known = self.display.get_window_attributes(window)?.reply();
+            Outcome::Ok(known.is_ok_and(|known| known.map_state == MapState::VIEWABLE))
+        });
+        seen.try_fold(false, |any, one| Ok(any || one?))
     }
 
     fn atom(&self, name: &str) -> Outcome<u32> {

@@ -105,7 +105,10 @@ async fn capture(cockpit: &Cockpit) -> Outcome {
     // By half a word, and as soon as it is kept.
     until(Duration::from_secs(10), "the note is found", async || {
         let found = cockpit.call("notes.search", json!({ "query": "xport" })).await?;
-        Ok((found["found"].as_array().map(Vec::len) == Some(1)).then_some(()))
+        let kinds: Vec<_> =
+            found["found"].as_array().into_iter().flatten().map(|found| found["kind"].clone()).collect();
+        // What stands in the way is in its list as well.
+        Ok((kinds.contains(&json!("note")) && kinds.contains(&json!("roadblock"))).then_some(()))
     })
     .await?;
     cockpit.press("Escape").await
