@@ -25,9 +25,7 @@ async function openSheet(id = "r1") {
 
 test("a row reads as a sentence: hours, how likely, how it is made up, age, who waits", async () => {
   render(NotesStage);
-  expect((await screen.findByRole("button", { name: /^Refunds under €50/ })).getAttribute("aria-label")).toBe(
-    "Refunds under €50: two approvals, 10 h a month, likely 8 to 13, 12 min × 2 a week × 6, counted, 34 d old, past its promise, waiting 12 d",
-  );
+  await screen.findByRole("button", { name: "Refunds under €50: two approvals, 10 h a month, likely 8 to 13, 12 min × 2 a week × 6, counted, 34 d old, past its promise, waiting 12 d" });
 });
 
 test("what was seen once or estimated is drawn dashed, what was counted is not", async () => {
@@ -103,5 +101,5 @@ test("a roadblock without an estimate asks for one, and shows its age", async ()
   const bare = { ...ROADBLOCKS[4], hours: null, low: null, high: null, hours_words: null, range: null, words: "" } as (typeof ROADBLOCKS)[number];
   fake.on("notes.roadblocks", () => ({ open: 1, hours_a_month: 0, line: "1 open", removed_this_month: 0, roadblocks: [bare] }));
   render(NotesStage);
-  expect((await screen.findByRole("button", { name: /^Import logs/ })).getAttribute("aria-label")).toContain("no estimate yet, 6 d old");
+  await screen.findByRole("button", { name: /^Import logs.*, no estimate yet, 6 d old/ });
 });
