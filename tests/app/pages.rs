@@ -212,3 +212,19 @@ fn a_page_is_written_whole_or_not_at_all() {
     assert_eq!(names, ["session.html"], "nothing half written is left");
     assert!(hour.app.undo() != Value::Null, "saving is no change to undo");
 }
+
+#[test]
+fn a_removed_roadblock_that_a_private_remark_tells_of_stays_too() {
+    let app = TestApp::new();
+    let elif = app.person("Elif Kaya");
+    let private = app.ok("notes.capture", json!({ "text": "@Elif CANARY gives up !roadblock" }));
+    app.ok("notes.set_sharing", json!({ "note_id": private["id"], "sharing": "private" }));
+    let id = private["roadblock_id"].clone();
+    app.ok("notes.capture", json!({ "text": "@Elif met it again !roadblock", "joins": id }));
+    let page = json!({ "kind": "one_to_one", "person_id": elif });
+    assert!(!words(&app, &page, "markdown").contains("CANARY"), "while it is open");
+    app.ok("notes.remove_roadblock", json!({ "id": id, "how": "Gone" }));
+    assert!(!words(&app, &page, "markdown").contains("CANARY"), "once it is removed");
+    let stays = support::text(&show(&app, &page)["leaves_out"]);
+    assert!(stays.contains("1 roadblock that a private remark tells of"), "{stays}");
+}

@@ -19,8 +19,12 @@ pub(super) fn page(app: &App, person_id: &str) -> Result<Made, AppError> {
     let who = PersonId(crate::day::id(person_id)?);
     let (private_roadblocks, sharing) =
         app.read(|reader| Ok((told_in_private(reader)?, reader.sharing_of_notes_with(who)?)))?;
-    let stays =
-        |item: &AgendaItem| item.origin.as_ref().is_some_and(|origin| private_roadblocks.contains(origin));
+    let stays = |item: &AgendaItem| {
+        let origin = item.origin.as_deref().and_then(|origin| origin.strip_prefix("roadblock:"));
+        // What follows the id says that it was removed.
+        let id = origin.and_then(|origin| origin.split(':').next());
+        id.is_some_and(|id| private_roadblocks.contains(id))
+    };
     let roadblocks = agenda.items.iter().filter(|item| stays(item)).count();
     let items =
         agenda.items.iter().filter(|item| !stays(item)).map(|item| (item.text.clone(), item.source.clone()));
@@ -55,13 +59,13 @@ pub(super) fn page(app: &App, person_id: &str) -> Result<Made, AppError> {
     })
 }
 
-/// The roadblocks that a private remark tells of, as origins: their titles may be its words.
+/// The roadblocks that a private remark tells of, by id: their titles may be its words.
 fn told_in_private(reader: &Reader<'_>) -> Result<HashSet<String>, StoreError> {
     let mut private = HashSet::new();
     for report in reader.roadblock_reports()? {
         let note = report.note.map(|note| reader.note(note)).transpose()?.flatten();
         if note.is_some_and(|note| note.sharing == Sharing::Private) {
-            private.insert(format!("roadblock:{}", report.roadblock));
+            private.insert(report.roadblock.to_string());
         }
     }
     Ok(private)
