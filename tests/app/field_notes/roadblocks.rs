@@ -262,3 +262,19 @@ fn those_one_person_met_are_found_by_the_person() {
     let of = app.ok("notes.roadblocks", json!({ "person_id": app.person("Dev Raman") }));
     assert_eq!((&of["open"], &of["roadblocks"][0]["title"]), (&json!(1), &json!("Dev hears an echo")));
 }
+
+#[test]
+fn what_is_suggested_says_the_hours_where_they_are_known() {
+    let app = TestApp::new();
+    assert!(all(&app)["hours_a_month"].as_f64().unwrap().is_sign_positive(), "nothing is 0, not -0");
+    let id = add(&app, "SEPA transfer status in two places");
+    let hours = || {
+        app.ok("notes.similar_roadblocks", json!({ "text": "SEPA transfer" }))["similar"][0]["hours"].clone()
+    };
+    assert_eq!(hours(), json!(null));
+    app.ok(
+        "notes.change_roadblock",
+        json!({ "id": id, "minutes_lost": 2, "times": 3, "per": "day", "people": 8, "sureness": "estimated" }),
+    );
+    assert_eq!((hours(), hours().is_number()), (one(&app, &id)["roadblock"]["hours"].clone(), true));
+}

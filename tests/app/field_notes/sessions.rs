@@ -284,3 +284,14 @@ fn what_is_planned_is_no_longer_due_and_the_weeks_are_a_setting() {
     let refused = app.refused("workspace.change_settings", json!({ "settings": settings }));
     assert!(refused.contains("Choose 1 to 26 weeks"), "{refused}");
 }
+
+#[test]
+fn a_channel_of_null_is_any_and_one_that_is_missing_stays() {
+    let app = TestApp::new();
+    let id = sit(&app, "Elif Kaya");
+    app.ok("notes.describe_session", json!({ "id": id, "asked": "refunds" }));
+    assert_eq!(session(&app, &id)["channel"], "chat");
+    app.ok("notes.describe_session", json!({ "id": id, "channel": null }));
+    let view = session(&app, &id);
+    assert_eq!((&view["channel"], &view["asked"]), (&json!(null), &json!("refunds")));
+}

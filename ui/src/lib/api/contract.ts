@@ -970,9 +970,10 @@ export type DescribeBlock = { id: string, detail: string, person_id?: string, };
 export type DescribeEntry = { id: string, detail: string, person_id?: string, };
 
 /**
- * Says beside whom a session was, on which channel, and what they would like looked at. What is missing stays.
+ * Says beside whom a session was, on which channel, and what they would like looked at. What is missing stays; a channel of
+ * `null` is any.
  */
-export type DescribeSession = { id: string, person_id?: string, channel?: Channel, asked?: string, };
+export type DescribeSession = { id: string, person_id?: string, channel?: Channel | null, asked?: string, };
 
 /**
  * The reply of a Command that has nothing to say but that it is done.
@@ -3085,6 +3086,10 @@ export type SimilarView = { id: string, title: string, state: RoadblockState,
  * `34 d`
  */
 age: string, 
+/**
+ * Hours a month; `None` where they are not known.
+ */
+hours: number | null, 
 /**
  * 1 to 100: how much of what both say is the same.
  */

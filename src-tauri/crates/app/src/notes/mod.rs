@@ -39,3 +39,10 @@ pub use sessions::{
 };
 pub use view::{ContactRef, NoteView, NotesView, TokenKind, TokenView};
 pub(crate) use write::{NoteContext, write_note};
+
+use serde::{Deserialize, Deserializer};
+
+/// Tells `null` from a field that is missing.
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(from).map(Some)
+}

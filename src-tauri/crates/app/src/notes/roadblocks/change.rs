@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::notes::{LONGEST_TITLE, Loss, Per, Roadblock, RoadblockState, Sureness};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use store::RoadblockReportRow;
 use ts_rs::TS;
 
@@ -72,37 +72,32 @@ impl Command for AddRoadblock {
 pub struct ChangeRoadblock {
     pub id: String,
     pub title: Option<String>,
-    #[serde(deserialize_with = "given")]
+    #[serde(deserialize_with = "crate::notes::given")]
     #[ts(as = "Option<f64>", optional = nullable)]
     pub minutes_lost: Option<Option<f64>>,
-    #[serde(deserialize_with = "given")]
+    #[serde(deserialize_with = "crate::notes::given")]
     #[ts(as = "Option<f64>", optional = nullable)]
     pub times: Option<Option<f64>>,
     pub per: Option<Per>,
-    #[serde(deserialize_with = "given")]
+    #[serde(deserialize_with = "crate::notes::given")]
     #[ts(as = "Option<u32>", optional = nullable)]
     pub people: Option<Option<u32>>,
     pub sureness: Option<Sureness>,
-    #[serde(deserialize_with = "given")]
+    #[serde(deserialize_with = "crate::notes::given")]
     #[ts(as = "Option<f64>", optional = nullable)]
     pub counted_weeks: Option<Option<f64>>,
     pub next_step: Option<String>,
     /// Someone on the team; the name is cleared then.
-    #[serde(deserialize_with = "given")]
+    #[serde(deserialize_with = "crate::notes::given")]
     #[ts(as = "Option<String>", optional = nullable)]
     pub owner_id: Option<Option<String>>,
     /// Someone outside the team; the person is cleared then.
     pub owner_name: Option<String>,
     /// Whether someone outside was asked; now, where it was not known before.
     pub asked: Option<bool>,
-    #[serde(deserialize_with = "given")]
+    #[serde(deserialize_with = "crate::notes::given")]
     #[ts(as = "Option<NaiveDate>", optional = nullable)]
     pub promised_on: Option<Option<NaiveDate>>,
-}
-
-/// Tells `null` from a field that is missing.
-fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::<T>::deserialize(from).map(Some)
 }
 
 impl Command for ChangeRoadblock {

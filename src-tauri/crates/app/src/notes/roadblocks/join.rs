@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::CHANGES;
-use super::rows::age_days;
+use super::rows::{age_days, working_days};
 use crate::notes::capture::people;
 use crate::{App, AppError, Command, Done, Topic, Undo};
 
@@ -25,6 +25,8 @@ pub struct SimilarView {
     pub state: RoadblockState,
     /// `34 d`
     pub age: String,
+    /// Hours a month; `None` where they are not known.
+    pub hours: Option<f64>,
     /// 1 to 100: how much of what both say is the same.
     pub score: u32,
 }
@@ -41,7 +43,7 @@ impl Command for SimilarRoadblocks {
 
     fn run(self, app: &App) -> Result<SimilarListView, AppError> {
         let capture = Names::of(&people(app)?).read(&self.text);
-        let (now, zone) = (app.now(), app.zone());
+        let (now, zone, days_a_week) = (app.now(), app.zone(), working_days(&app.settings()?));
         let all = app.read(|reader| reader.roadblocks())?;
         let titles: Vec<String> = all.iter().map(|of| of.title.clone()).collect();
         let found = alike(&self.text, &capture, &titles, MOST).into_iter().filter_map(|found| {
@@ -51,6 +53,7 @@ impl Command for SimilarRoadblocks {
                 title: of.title.clone(),
                 state: of.state,
                 age: format!("{} d", age_days(of, now, zone)),
+                hours: of.loss.hours_a_month(days_a_week).map(|hours| hours.hours),
                 score: found.score,
             })
         });

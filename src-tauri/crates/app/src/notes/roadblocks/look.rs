@@ -58,7 +58,8 @@ impl Command for ViewRoadblocks {
             let removed = all.iter().filter(this_month).count();
             let is_open = |of: &&Roadblock| of.state == RoadblockState::Open;
             let mut open: Vec<_> = all.iter().filter(is_open).map(|of| rows.view(of)).collect();
-            let hours_a_month: f64 = open.iter().filter_map(|view| view.hours).sum();
+            // An empty sum of floats is -0.
+            let hours_a_month = open.iter().filter_map(|view| view.hours).fold(0.0, |sum, hours| sum + hours);
             let count = open.len();
             let line = match count {
                 0 => "nothing stands in the way".to_owned(),

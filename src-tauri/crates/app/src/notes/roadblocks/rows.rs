@@ -51,7 +51,7 @@ impl RoadblockRows {
             team,
             reports,
             in_session,
-            days_a_week: settings.hours.days.len() as f64,
+            days_a_week: working_days(settings),
             hours_of_one: hours_of_one(usual_week_min(app, reader)?, &settings.staffing),
             now: app.now(),
             zone: app.zone(),
@@ -110,6 +110,11 @@ impl RoadblockRows {
 }
 
 /// Days on the calendar since it was opened; of a closed one, how long it stood.
+/// On how many days of a week something can happen.
+pub(super) fn working_days(settings: &Settings) -> f64 {
+    settings.hours.days.len() as f64
+}
+
 pub(super) fn age_days(of: &Roadblock, now: Instant, here: Tz) -> i64 {
     let over = local_date(of.closed.unwrap_or(now), here);
     (over - local_date(of.opened, here)).num_days().max(0)

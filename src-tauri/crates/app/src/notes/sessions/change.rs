@@ -5,17 +5,20 @@ use domain::queue::Channel;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::run::{around, known, name_of};
+use super::run::{around, known, name_beside};
 use super::{CHANGES, asked};
 use crate::{App, AppError, Command, Done, Undo};
 
-/// Says beside whom a session was, on which channel, and what they would like looked at. What is missing stays.
+/// Says beside whom a session was, on which channel, and what they would like looked at. What is missing stays; a channel of
+/// `null` is any.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(optional_fields)]
 pub struct DescribeSession {
     pub id: String,
     pub person_id: Option<String>,
-    pub channel: Option<Channel>,
+    #[serde(default, deserialize_with = "crate::notes::given")]
+    #[ts(as = "Option<Channel>", optional = nullable)]
+    pub channel: Option<Option<Channel>>,
     pub asked: Option<String>,
 }
 
@@ -31,13 +34,13 @@ impl Command for DescribeSession {
         if let Some(person) = &self.person_id {
             session.person = Some(known(app, person)?);
         }
-        session.channel = self.channel.or(session.channel);
+        session.channel = self.channel.unwrap_or(session.channel);
         if let Some(text) = &self.asked {
             session.asked = asked(text)?;
         }
-        let name = session.person.map(|who| name_of(app, who)).transpose()?.unwrap_or_default();
+        let name = name_beside(app, &session)?;
         let label = format!("Described the session beside {name}");
-        app.change::<Self, _>(label.trim_end(), |writer| {
+        app.change::<Self, _>(&label, |writer| {
             if session.person != before.person {
                 move_person(writer, &before, &session)?;
             }
@@ -78,9 +81,9 @@ impl Command for DeleteSession {
 
     fn run(self, app: &App) -> Result<Done, AppError> {
         let session = super::find(app, &self.id)?;
-        let name = session.person.map(|who| name_of(app, who)).transpose()?.unwrap_or_default();
+        let name = name_beside(app, &session)?;
         let label = format!("Deleted the session beside {name}");
-        app.change::<Self, _>(label.trim_end(), |writer| writer.remove_session(session.id))?;
+        app.change::<Self, _>(&label, |writer| writer.remove_session(session.id))?;
         Ok(Done {})
     }
 }

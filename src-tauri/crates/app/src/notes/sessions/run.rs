@@ -127,7 +127,7 @@ impl Command for EndSession {
             return Err(AppError::refused("That session has ended already."));
         }
         let now = app.now();
-        let name = session.person.map(|who| name_of(app, who)).transpose()?.unwrap_or_default();
+        let name = name_beside(app, &session)?;
         let label = format!("Ended the session beside {name}");
         app.change::<Self, _>(label.trim_end(), |writer| {
             let runs = writer.running_entry()?.filter(|entry| Some(entry.id) == session.entry);
@@ -252,6 +252,14 @@ pub(super) fn known(app: &App, text: &str) -> Result<PersonId, AppError> {
 }
 
 /// `Elif`
+/// Beside whom a session was, in a sentence.
+pub(super) fn name_beside(app: &App, session: &Session) -> Result<String, AppError> {
+    match session.person {
+        Some(who) => name_of(app, who),
+        None => Ok("someone who left".to_owned()),
+    }
+}
+
 pub(super) fn name_of(app: &App, who: PersonId) -> Result<String, AppError> {
     let people = app.read(|reader| reader.people())?;
     let named = people.iter().find(|(person, _)| person.id == who);

@@ -8,7 +8,7 @@ use store::{NoteRow, StoreError, Writer};
 use ts_rs::TS;
 
 use super::CHANGES;
-use super::run::{StartedSession, around, known, name_of};
+use super::run::{StartedSession, around, known, name_beside};
 use crate::day::{Ms, instant, span};
 use crate::{App, AppError, Command, Done, Undo};
 
@@ -110,7 +110,7 @@ impl Command for SplitSession {
             None => session.person,
         };
         let mut second = Session { id: app.new_id(), person: who, start: at, entry: None, ..session.clone() };
-        let name = session.person.map(|who| name_of(app, who)).transpose()?.unwrap_or_default();
+        let name = name_beside(app, &session)?;
         let label = format!("Split the session beside {name} at {}", clock(at, session.zone));
         app.change::<Self, _>(&label, |writer| {
             let entries = writer.entries_in(around(session.start, session.end.unwrap_or(now)))?;
