@@ -201,3 +201,27 @@ fn a_folder_with_the_name_in_its_path_is_told_and_left_alone() {
     let sentence = support::text(&app.ok("people.erase", json!({ "person_id": dev }))["sentence"]);
     assert!(sentence.contains("still has the name in it"), "{sentence}");
 }
+
+#[test]
+fn the_preview_counts_one_as_one_and_none_as_none() {
+    let app = TestApp::new();
+    let dev = app.person("Dev Raman");
+    let preview = || app.ok("people.preview_erase", json!({ "person_id": dev }));
+    assert!(support::text(&preview()["sentence"]).contains("goes from no text"), "{}", preview());
+    app.ok("people.add_commitment", json!({ "person_id": dev, "promised_by": "lead", "text": "Ask" }));
+    assert_eq!(preview()["counts"], json!([{ "n": 1, "words": "commitment" }]));
+    app.ok("people.add_commitment", json!({ "person_id": dev, "promised_by": "lead", "text": "Tell" }));
+    assert_eq!(preview()["counts"], json!([{ "n": 2, "words": "commitments" }]));
+}
+
+#[test]
+fn a_session_that_runs_while_someone_is_erased_ends_in_a_whole_sentence() {
+    let app = TestApp::new();
+    let dev = app.person("Dev Raman");
+    let id = app.ok("notes.start_session", json!({ "person_id": dev }))["id"].clone();
+    app.ok("people.erase", json!({ "person_id": dev }));
+    app.clock.set("2026-11-18 12:00");
+    app.ok("notes.end_session", json!({ "id": id }));
+    let undone = app.ok("workspace.undo", json!({}));
+    assert!(undone.to_string().contains("Ended the session beside someone who left"), "{undone}");
+}

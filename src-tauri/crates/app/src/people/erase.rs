@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::text::person_of;
 use crate::notes::CountView;
+use crate::queue::thousands;
 use crate::workspace::{backups_before_today, renew_todays_backup};
 use crate::{App, AppError, Command, Topic};
 
@@ -52,7 +53,11 @@ impl Command for PreviewErase {
         let counts =
             rows.into_iter().map(|(words, n)| CountView { words: words.to_owned(), n }).collect::<Vec<_>>();
         let first = first_name(&person.name);
-        let texts = if tally.texts == 1 { "1 text".to_owned() } else { format!("{} texts", tally.texts) };
+        let texts = match tally.texts {
+            0 => "no text".to_owned(),
+            1 => "1 text".to_owned(),
+            many => format!("{} texts", thousands(u64::from(many))),
+        };
         let mut sentence = format!(
             "“{}” goes from {texts}, and everything that is about {first} alone goes too. Notes, sessions, roadblocks and contacts stay, and say “someone who left”. This cannot be undone, nor can anything from before it.",
             person.name
@@ -190,6 +195,6 @@ fn times(count: u32) -> String {
     match count {
         1 => "once".to_owned(),
         2 => "twice".to_owned(),
-        many => format!("{many} times"),
+        many => format!("{} times", thousands(u64::from(many))),
     }
 }

@@ -5,30 +5,30 @@ use rusqlite::Connection;
 
 use crate::StoreError;
 
-/// Tables whose rows are about one person and nothing else, and how that is said of several. Those that others point at
-/// come after them.
-const ABOUT: [(&str, &str); 12] = [
-    ("agenda_item", "lines of agendas"),
-    ("commitment", "commitments"),
-    ("one_to_one", "one-to-ones"),
-    ("training", "trainings and policies"),
-    ("knowledge", "things only they know"),
-    ("recognition", "things they changed"),
-    ("note_person", "links with notes"),
-    ("roster_part", "parts of shifts"),
-    ("roster_day", "shifts of single days"),
-    ("roster_pattern", "weekly shifts"),
-    ("time_off", "times off"),
-    ("person_work", "lines on their work"),
+/// Tables whose rows are about one person and nothing else, and how that is said of one and of several. Those that
+/// others point at come after them.
+const ABOUT: [(&str, [&str; 2]); 12] = [
+    ("agenda_item", ["line of an agenda", "lines of agendas"]),
+    ("commitment", ["commitment", "commitments"]),
+    ("one_to_one", ["one-to-one", "one-to-ones"]),
+    ("training", ["training or policy", "trainings and policies"]),
+    ("knowledge", ["thing only they know", "things only they know"]),
+    ("recognition", ["thing they changed", "things they changed"]),
+    ("note_person", ["link with a note", "links with notes"]),
+    ("roster_part", ["part of a shift", "parts of shifts"]),
+    ("roster_day", ["shift of a single day", "shifts of single days"]),
+    ("roster_pattern", ["weekly shift", "weekly shifts"]),
+    ("time_off", ["time off", "times off"]),
+    ("person_work", ["line on their work", "lines on their work"]),
 ];
 
 /// Columns that point at a person in rows that are about something else, and how those are called.
-const WITH: [(&str, &str, &str); 5] = [
-    ("session", "person_id", "sessions"),
-    ("entry", "person_id", "entries"),
-    ("block", "person_id", "blocks"),
-    ("roadblock", "owner_id", "roadblocks they have"),
-    ("roadblock_report", "person_id", "reports of roadblocks"),
+const WITH: [(&str, &str, [&str; 2]); 5] = [
+    ("session", "person_id", ["session", "sessions"]),
+    ("entry", "person_id", ["entry", "entries"]),
+    ("block", "person_id", ["block", "blocks"]),
+    ("roadblock", "owner_id", ["roadblock they have", "roadblocks they have"]),
+    ("roadblock_report", "person_id", ["report of a roadblock", "reports of roadblocks"]),
 ];
 
 /// Whether the rows of a table go with the person they are about.
@@ -62,7 +62,7 @@ pub(super) fn count(
         let sql = format!("SELECT count(*) FROM {table} WHERE {column} = ?1");
         let rows: u32 = connection.query_row(&sql, [person.0], |row| row.get(0))?;
         if rows > 0 {
-            counts.push((words, rows));
+            counts.push((words[usize::from(rows > 1)], rows));
         }
     }
     Ok(counts)
