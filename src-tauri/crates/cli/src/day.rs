@@ -151,8 +151,14 @@ pub fn person(here: &Surroundings, name: &str) -> Result<String, Trouble> {
     let mut meant = list(&people, "people")
         .iter()
         .filter(|person| same(word(person, "name")) || same(word(person, "short")));
+    let first = |person: &&Value| same(word(person, "name").split(' ').next().unwrap_or_default());
     match (meant.next(), meant.next()) {
         (Some(person), None) => Ok(word(person, "id").to_owned()),
+        _ if list(&people, "people").iter().any(|person| first(&person)) => {
+            Err(Trouble::Refused(app::AppError::refused(format!(
+                "Several on the team are called {name}. Say which, with the name in full."
+            ))))
+        }
         _ => Err(Trouble::Refused(app::AppError::refused(format!(
             "Nobody on the team is called {name}. 'keel call people.list' shows who is there."
         )))),

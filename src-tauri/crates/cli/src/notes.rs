@@ -140,8 +140,11 @@ fn due(here: &Surroundings) -> Result<Answer, Trouble> {
     let people = list(&view, "people");
     let due = people.iter().filter(|row| row["due"] == true).count();
     let weeks = count(&view, "every_weeks");
+    let never = people.iter().filter(|row| row["days"].is_null()).count();
     let mut text = match (people.len(), due) {
         (0, _) => "Nobody is on the team yet.\n".to_owned(),
+        (_, 0) if never == 1 => "Nobody is due; 1 person was not sat with yet.\n".to_owned(),
+        (_, 0) if never > 1 => format!("Nobody is due; {never} people were not sat with yet.\n"),
         (_, 0) => format!("Nobody is due; everyone was sat with within {weeks} weeks.\n"),
         (_, 1) => format!("1 person is due, by {weeks} weeks.\n"),
         (_, due) => format!("{due} people are due, by {weeks} weeks.\n"),

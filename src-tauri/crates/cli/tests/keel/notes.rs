@@ -119,3 +119,19 @@ fn a_page_is_printed_or_saved_and_never_over_another_file_by_itself() {
     desk.misused(&["page", "person", "Elif", "--as", "pdf"]);
     assert!(desk.refused(&["page", "person", "Elif", "-o", "nowhere/elif.md"]).contains("is not there"));
 }
+
+#[test]
+fn nobody_was_sat_with_is_not_told_as_everyone_was() {
+    let desk = Desk::new();
+    team(&desk);
+    assert!(desk.ok(&["due"]).starts_with("Nobody is due; 2 people were not sat with yet.\n"));
+}
+
+#[test]
+fn a_first_name_that_two_have_is_not_told_as_nobodys() {
+    let desk = Desk::new();
+    team(&desk);
+    desk.ok(&["call", "people.add", r#"{"names": "Dev Patel"}"#]);
+    assert!(desk.refused(&["roadblocks", "--with", "Dev"]).contains("Several on the team are called Dev"));
+    assert!(desk.refused(&["roadblocks", "--with", "Zed"]).contains("Nobody on the team is called Zed"));
+}
