@@ -137,11 +137,12 @@ fn draft(
     }
     let rest = told.len() - shown;
     let heard_parts = if items.is_empty() { Vec::new() } else { vec![Part::List(items)] };
+    let count_parts = if counts.is_empty() { Vec::new() } else { vec![Part::Counts(counts.to_vec())] };
     Page {
         title: title.to_owned(),
         line: line.to_owned(),
         sections: vec![
-            Section { heading: String::new(), parts: vec![Part::Counts(counts.to_vec())] },
+            Section { heading: String::new(), parts: count_parts },
             Section { heading: "In customers’ words".into(), parts: quote_parts },
             Section { heading: "What was heard".into(), parts: heard_parts },
             Section {
