@@ -145,3 +145,18 @@ fn filters_of_someone_with_thousands_of_notes_still_find_what_fits() {
     );
     drop(elif);
 }
+
+#[test]
+fn a_session_in_which_nothing_was_asked_for_is_found_by_its_kind() {
+    let app = TestApp::new();
+    let elif = app.person("Elif Kaya");
+    let id = app.ok("notes.start_session", json!({ "person_id": elif }))["id"].clone();
+    assert_eq!(texts(&app, "@Elif is:session"), ["Beside Elif Kaya"]);
+    assert_eq!(texts(&app, "is:session elif"), ["Beside Elif Kaya"]);
+    assert_eq!(search(&app, "is:session")["found"][0]["go"], json!({ "screen": "session", "id": id }));
+    assert!(texts(&app, "@Dev is:session").is_empty(), "another person");
+    assert!(texts(&app, "is:session from:2026-11-19").is_empty(), "another day");
+    assert!(texts(&app, "@Elif is:note").is_empty(), "another kind");
+    app.ok("notes.describe_session", json!({ "id": id, "asked": "The waiting" }));
+    assert_eq!(texts(&app, "@Elif is:session"), ["The waiting"], "once");
+}

@@ -6,6 +6,7 @@
 mod filters;
 mod links;
 mod queries;
+mod unsaid;
 
 use domain::people::PersonId;
 use domain::time::Instant;
@@ -66,6 +67,13 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn search(&self, sought: &SearchFor) -> Result<Vec<FoundRow>, StoreError> {
+        let mut found = self.written(sought)?;
+        found.extend(self.sessions_without_words(sought)?);
+        Ok(found)
+    }
+
+    /// What the index knows.
+    fn written(&self, sought: &SearchFor) -> Result<Vec<FoundRow>, StoreError> {
         let (filter, values) = filters(sought);
         if let Some(narrow) = self.narrow(sought, &filter, &values)? {
             return Ok(narrow);
