@@ -38,7 +38,7 @@ fn what_is_assumed_of_every_channel_is_said_once() {
     import(
         &app,
         "chats.csv",
-        &contacts(1, "chat", "Solved", busy_mornings).replace('\n', "\n9").trim_end_matches('9'),
+        contacts(1, "chat", "Solved", busy_mornings).replace('\n', "\n9").trim_end_matches('9'),
     );
     let view = app_view(&app);
     let few = |words: &&Value| text(words).contains("every weekday that has not been seen");
