@@ -30,16 +30,18 @@ pub fn write(path: &Path, rows: u64, last: DateTime<Utc>, apart_s: i64) -> Outco
         let opened = last - Duration::seconds(apart_s * (rows - 1 - row) as i64);
         let replied = opened + Duration::minutes(pick(8, 600) as i64 + 1);
         let solved = replied + Duration::minutes(pick(20, 3000) as i64 + 1);
-        // Of the newest ones some are open still.
-        let open = rows - row < 2000 && pick(30, 3) == 0;
+        // Of the newest ones some are open still; nothing is known of what comes after the export.
+        let open = solved > last || (rows - row < 2000 && pick(30, 3) == 0);
         let (solved, status) = if open { (String::new(), "Open") } else { (time(solved), "Solved") };
+        let (first_reply, updated) =
+            if replied > last { (String::new(), time(opened)) } else { (time(replied), time(replied)) };
         writeln!(
             out,
             "{},{},{},{solved},{},{},{status},\"{}\",Agent {},Tier {},{},{}",
             1_000_000 + row,
             time(opened),
-            time(replied),
-            time(replied),
+            first_reply,
+            updated,
             ["phone", "chat", "email"][pick(11, 3) as usize],
             SUBJECTS[pick(17, 6) as usize].replace('"', "\"\""),
             pick(25, 12),
