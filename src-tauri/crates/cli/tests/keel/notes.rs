@@ -135,3 +135,23 @@ fn a_first_name_that_two_have_is_not_told_as_nobodys() {
     assert!(desk.refused(&["roadblocks", "--with", "Dev"]).contains("Several on the team are called Dev"));
     assert!(desk.refused(&["roadblocks", "--with", "Zed"]).contains("Nobody on the team is called Zed"));
 }
+
+#[test]
+fn after_someone_was_erased_no_answer_names_them() {
+    let desk = Desk::new();
+    team(&desk);
+    desk.ok(&["note", "@Dev hangs up and calls back !roadblock"]);
+    let people = desk.json(&["call", "people.list"]);
+    let dev =
+        people["people"].as_array().unwrap().iter().find(|person| person["name"] == "Dev Raman").unwrap();
+    let told = desk.ok(&["call", "people.erase", &json!({ "person_id": dev["id"] }).to_string()]);
+    assert!(told.contains("Nothing in this file names Dev any more."), "{told}");
+    let asked: [&[&str]; 6] =
+        [&["today"], &["roadblocks"], &["due"], &["search", "hangs"], &["call", "notes.list"], &["undo"]];
+    for args in asked {
+        let told = desk.ok(args);
+        assert!(!told.contains("Dev") && !told.contains("Raman"), "{args:?}: {told}");
+    }
+    assert!(desk.ok(&["search", "hangs"]).contains("Someone who left hangs up"));
+    assert_eq!(desk.ok(&["undo"]), "Nothing to undo.\n");
+}
