@@ -220,6 +220,8 @@ fn a_session_that_runs_while_someone_is_erased_ends_in_a_whole_sentence() {
     let dev = app.person("Dev Raman");
     let id = app.ok("notes.start_session", json!({ "person_id": dev }))["id"].clone();
     app.ok("people.erase", json!({ "person_id": dev }));
+    let title = app.ok("notes.session", json!({ "id": id }))["title"].clone();
+    assert_eq!(title, "Beside someone who left");
     app.clock.set("2026-11-18 12:00");
     app.ok("notes.end_session", json!({ "id": id }));
     let undone = app.ok("workspace.undo", json!({}));

@@ -151,7 +151,10 @@ impl Command for ViewSession {
             Ok(row.pop().map(|row| SessionView {
                 title: format!(
                     "Beside {}",
-                    session_title(person.as_ref().map(|person| person.name.as_str()), &session)
+                    session_title(
+                        Some(person.as_ref().map_or("someone who left", |person| &person.name)),
+                        &session
+                    )
                 ),
                 when: when(&session, app),
                 week: starts_on.and_then(|starts_on| week_of_work(starts_on, session.date())),
