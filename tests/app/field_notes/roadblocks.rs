@@ -278,3 +278,17 @@ fn what_is_suggested_says_the_hours_where_they_are_known() {
     );
     assert_eq!((hours(), hours().is_number()), (one(&app, &id)["roadblock"]["hours"].clone(), true));
 }
+
+#[test]
+fn the_words_of_a_note_that_goes_go_from_the_name_too() {
+    let app = TestApp::new();
+    let first = capture(&app, "Elif is afraid of calls !roadblock");
+    let id = support::text(&first["roadblock_id"]);
+    app.ok("notes.capture", json!({ "text": "Calls reach one person only !roadblock", "joins": id }));
+    app.ok("notes.delete", json!({ "id": first["id"] }));
+    assert_eq!(all(&app)["roadblocks"][0]["title"], "Calls reach one person only");
+    app.undo();
+    assert_eq!(all(&app)["roadblocks"][0]["title"], "Elif is afraid of calls");
+    app.ok("notes.edit", json!({ "id": first["id"], "text": "Elif is afraid of calls" }));
+    assert_eq!(all(&app)["roadblocks"][0]["title"], "Calls reach one person only", "its mark was taken out");
+}

@@ -47,10 +47,14 @@ pub(crate) fn write_note(
     if let Some(report) = reports.first() {
         let of = writer.roadblock(report.roadblock)?;
         let only_this = writer.rests_on_one_report(report.roadblock)?;
-        let untouched = of.filter(|of| only_this && Some(&of.title) == old_title.as_ref());
+        let untouched = of.filter(|of| Some(&of.title) == old_title.as_ref());
         if was_marked && !marked {
-            return unreport(writer, &reports, untouched).map(|()| None);
+            if let Some(of) = untouched.as_ref().filter(|_| !only_this) {
+                name_after_others(writer, names, of, note.id)?;
+            }
+            return unreport(writer, &reports, untouched.filter(|_| only_this)).map(|()| None);
         }
+        let untouched = untouched.filter(|_| only_this);
         if let Some(of) = untouched.filter(|of| of.title != title) {
             writer.put_roadblock(&Roadblock { title, ..of })?;
         }
@@ -88,6 +92,21 @@ fn unreport(
     }
 }
 
+/// Names a roadblock after the first other note that tells of it: the words of the one that goes may be private.
+fn name_after_others(
+    writer: &Writer<'_>,
+    names: &Names,
+    of: &Roadblock,
+    gone: Uuid,
+) -> Result<(), StoreError> {
+    let told = writer.roadblock_reports()?.into_iter().filter(|report| report.roadblock == of.id);
+    let others = told.filter_map(|report| Some((report.at, report.note.filter(|note| *note != gone)?)));
+    let Some((_, first)) = others.min() else { return Ok(()) };
+    let Some(other) = writer.note(first)? else { return Ok(()) };
+    let title = roadblock_title(&other.text, &names.read(&other.text));
+    writer.put_roadblock(&Roadblock { title, ..of.clone() })
+}
+
 /// Whether nobody has typed anything into it yet.
 fn is_bare(of: &Roadblock) -> bool {
     of.state == RoadblockState::Open
@@ -109,8 +128,11 @@ pub(super) fn erase_note(writer: &Writer<'_>, names: &Names, note: &NoteRow) -> 
     for report in &reports {
         let of = writer.roadblock(report.roadblock)?;
         let only_this = writer.rests_on_one_report(report.roadblock)?;
-        let untouched = of.filter(|of| only_this && of.title == title);
-        unreport(writer, std::slice::from_ref(report), untouched)?;
+        let untouched = of.filter(|of| of.title == title);
+        if let Some(of) = untouched.as_ref().filter(|_| !only_this) {
+            name_after_others(writer, names, of, note.id)?;
+        }
+        unreport(writer, std::slice::from_ref(report), untouched.filter(|_| only_this))?;
     }
     writer.remove_note(note.id)
 }
