@@ -5,11 +5,12 @@
 //! of the test run open.
 
 use std::{
+    collections::BTreeSet,
     io::{BufRead, BufReader},
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::mpsc,
+    sync::{Mutex, PoisonError, mpsc},
     time::Duration,
 };
 
@@ -178,8 +179,15 @@ fn bus_config(home: &Home) -> Outcome<PathBuf> {
     Ok(file)
 }
 
+/// A port that nothing listens on, and that no other stage was given: two journeys run at once.
 fn free_port() -> Outcome<u16> {
-    Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let port = std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        if GIVEN.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok(port);
+        }
+    }
 }
 
 /// A program of this build, `evenkeel` or `keel`: it lies beside the tests.
