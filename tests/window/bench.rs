@@ -16,7 +16,9 @@ use std::{fs, io::Write as _};
 
 use stage::{Outcome, repository};
 
-const MEASURES: [(&str, fn() -> Outcome<String>); 4] = [
+type Measure = fn() -> Outcome<String>;
+
+const MEASURES: [(&str, Measure); 4] = [
     ("start", measure::start::measure),
     ("typing", measure::typing::measure),
     ("what_if", measure::what_if::measure),
