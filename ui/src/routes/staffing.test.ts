@@ -3,6 +3,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import { tick } from "svelte";
 import { expect, test } from "vitest";
 import { CallError } from "$lib/api/backend";
 import { screens } from "$lib/nav/screens.svelte";
@@ -93,6 +94,18 @@ test("a person out by name takes the place of anyone", async () => {
   const fake = await openStaffing();
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Who is out" }), "Dev");
   await waitFor(() => expect(fake.argsOf("staffing.what_if").flatMap((asked) => asked.changes)).toContainEqual({ kind: "person_out", person_id: "p3" }));
+});
+
+test("what is being tried stays when the same day is told anew", async () => {
+  const fake = await openStaffing();
+  const volume = () => screen.getByRole<HTMLInputElement>("checkbox", { name: /^Volume/ });
+  await userEvent.click(volume());
+  await waitFor(() => expect(volume().checked).toBe(true));
+  const asked = fake.argsOf("staffing.view_day").length;
+  fake.say("changed", ["staffing", "roster", "day", "contacts", "plan"]);
+  await waitFor(() => expect(fake.argsOf("staffing.view_day").length).toBeGreaterThan(asked));
+  await tick();
+  expect(volume().checked).toBe(true);
 });
 
 test("keeping writes what is ticked, once, says so, and leaves nothing ticked", async () => {
