@@ -56,7 +56,10 @@ fn what_was_done_and_captured_is_kept_undone_and_done_again() {
     let desk = Desk::new();
     assert_eq!(desk.ok(&["done", "Roster", "is", "out"]), "On the Done list.\n");
     assert_eq!(desk.ok(&["capture", "+done four refund tickets"]), "On the Done list.\n");
-    assert_eq!(desk.ok(&["capture", "echo on line 2 !roadblock"]), "Kept as a note, and in the list of roadblocks.\n");
+    assert_eq!(
+        desk.ok(&["capture", "echo on line 2 !roadblock"]),
+        "Kept as a note, and in the list of roadblocks.\n"
+    );
     assert_eq!(desk.json(&["call", "notes.list"])["notes"][0]["text"], "echo on line 2 !roadblock");
     assert_eq!(desk.ok(&["undo"]), "Undone: Captured a note.\n");
     assert_eq!(desk.json(&["call", "notes.list"])["total"], 0);
