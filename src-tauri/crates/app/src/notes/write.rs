@@ -66,7 +66,7 @@ pub(crate) fn write_note(
     let id = match context.joins {
         Some(id) => reopened(writer, id, note)?,
         None => {
-            let opened = opened(new_id(), title, note);
+            let opened = Roadblock::opened(new_id(), title, note.at, note.zone);
             writer.put_roadblock(&opened)?;
             opened.id
         }
@@ -135,25 +135,6 @@ pub(super) fn erase_note(writer: &Writer<'_>, names: &Names, note: &NoteRow) -> 
         unreport(writer, std::slice::from_ref(report), untouched.filter(|_| only_this))?;
     }
     writer.remove_note(note.id)
-}
-
-fn opened(id: Uuid, title: String, note: &NoteRow) -> Roadblock {
-    Roadblock {
-        id,
-        title,
-        opened: note.at,
-        zone: note.zone,
-        state: RoadblockState::Open,
-        closed: None,
-        reason: String::new(),
-        reopened: None,
-        next_step: String::new(),
-        owner: None,
-        owner_name: String::new(),
-        asked: None,
-        promised_on: None,
-        loss: Loss::default(),
-    }
 }
 
 /// The roadblock that is told of again: one that was closed is open from then on, and keeps how it was closed.

@@ -63,6 +63,28 @@ pub struct Roadblock {
     pub loss: Loss,
 }
 
+impl Roadblock {
+    /// One that was met just now: open, with nothing known of it but its name.
+    pub fn opened(id: Uuid, title: String, at: Instant, zone: Tz) -> Self {
+        Self {
+            id,
+            title,
+            opened: at,
+            zone,
+            state: RoadblockState::Open,
+            closed: None,
+            reason: String::new(),
+            reopened: None,
+            next_step: String::new(),
+            owner: None,
+            owner_name: String::new(),
+            asked: None,
+            promised_on: None,
+            loss: Loss::default(),
+        }
+    }
+}
+
 /// The longest title, in characters; the longest one made of a note.
 pub const LONGEST_TITLE: usize = 200;
 const MADE_TITLE: usize = 90;

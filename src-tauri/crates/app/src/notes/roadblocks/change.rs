@@ -1,7 +1,7 @@
 //! Adding a roadblock by hand, and changing what is known of one.
 
 use chrono::NaiveDate;
-use domain::notes::{LONGEST_TITLE, Loss, Per, Roadblock, RoadblockState, Sureness};
+use domain::notes::{LONGEST_TITLE, Loss, Per, Roadblock, Sureness};
 use serde::{Deserialize, Serialize};
 use store::RoadblockReportRow;
 use ts_rs::TS;
@@ -33,22 +33,7 @@ impl Command for AddRoadblock {
 
     fn run(self, app: &App) -> Result<AddedRoadblock, AppError> {
         let met_by = person(app, self.person_id.as_deref())?;
-        let of = Roadblock {
-            id: app.new_id(),
-            title: title(&self.title)?,
-            opened: app.now(),
-            zone: app.zone(),
-            state: RoadblockState::Open,
-            closed: None,
-            reason: String::new(),
-            reopened: None,
-            next_step: String::new(),
-            owner: None,
-            owner_name: String::new(),
-            asked: None,
-            promised_on: None,
-            loss: Loss::default(),
-        };
+        let of = Roadblock::opened(app.new_id(), title(&self.title)?, app.now(), app.zone());
         let report = RoadblockReportRow {
             id: app.new_id(),
             roadblock: of.id,
