@@ -37,11 +37,7 @@ pub(super) const NOTES: [Noted; 43] = [
         (9, 20),
         "@Elif knew the part refund, she wanted to hear it from someone. Next time I ask her first.",
     ),
-    new(
-        0,
-        (8, 52),
-        "@Amina writes what happens next and on which day. Ask whether she would show the others. ?idea",
-    ),
+    new(0, (8, 52), "@Amina: add a line to every macro that says what happens next, and on which day. ?idea"),
     tells(
         2,
         (14, 20),
