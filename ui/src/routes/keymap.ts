@@ -131,6 +131,7 @@ export const LOCAL_KEYS: readonly KeyPlace[] = [
       { keys: ["Shift+Enter"], does: "New line" },
       { keys: ["Tab"], does: "Take the completion, or join the roadblock offered" },
       { keys: ["Alt+Enter"], does: "Join the roadblock offered, and keep it" },
+      { keys: ["Mod+B"], does: "While you sit beside someone: keep it out of the session, or take it in" },
       { keys: ["Escape"], does: "Back to where you were" },
     ],
   },

@@ -10,11 +10,26 @@ class Capture extends Draft {
   #fields = new Map<HTMLTextAreaElement, Draft>();
   #before: Element | null = null;
 
+  /** The session that runs beside someone: a capture belongs to it, wherever it is typed. */
+  running = $state.raw<{ id: string; beside: string } | null>(null);
+  /** This one stays out of it. */
+  apart = $state(false);
+
   constructor() {
     super("capture", async (text, joins) => {
-      const outcome = await run("notes.capture", joins ? { text, joins } : { text });
-      return outcome.ok ? outcome.reply.sentence : null;
+      const into = await this.#sessionNow();
+      const outcome = await run("notes.capture", { text, ...(joins ? { joins } : {}), ...(into ? { session_id: into } : {}) });
+      if (!outcome.ok) return null;
+      this.apart = false;
+      return outcome.reply.sentence;
     });
+  }
+
+  /** Asked as it is kept: it may have begun or ended while the line was typed. */
+  async #sessionNow(): Promise<string | null> {
+    if (this.apart) return null;
+    const outcome = await run("notes.sessions", { limit: 1 }, { quiet: true });
+    return outcome.ok ? (outcome.reply.running?.id ?? null) : (this.running?.id ?? null);
   }
 
   /** A field is on screen; returns what to do when it goes. */
@@ -48,6 +63,8 @@ class Capture extends Draft {
   override reset(): void {
     super.reset();
     this.dialogOpen = false;
+    this.running = null;
+    this.apart = false;
   }
 }
 
