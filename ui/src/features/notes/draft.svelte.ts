@@ -1,11 +1,8 @@
 // A line that is being typed: kept in the file while it is typed, so that a kill loses a moment of it and no more, and
 // brought back at the next start. What keeping it as a note means is its owner's.
 
-import { run } from "$lib/query/query.svelte";
+import { KeptWords } from "$lib/drafts/keptWords.svelte";
 
-/** After the last letter; and at the latest while letters keep coming. */
-const PAUSE_MS = 300;
-const AT_LATEST_MS = 500;
 const KEPT_SHOWN_MS = 5000;
 
 export interface Joined {
@@ -16,50 +13,21 @@ export interface Joined {
 /** Keeps the text as a note and says where it went; null leaves every word where it is. */
 export type Keep = (text: string, joins: string | null) => Promise<string | null>;
 
-export class Draft {
-  text = $state("");
+export class Draft extends KeptWords {
   keeping = $state(false);
   /** Where the last one went, for a moment after it was kept. */
   justKept = $state("");
   /** The roadblock this one joins when it is kept; null makes a new one. */
   joins = $state.raw<Joined | null>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #firstUnsaved: number | null = null;
-  #saving: Promise<unknown> = Promise.resolve();
-  #restored = false;
 
   /** `key`: under which it is kept in the file. */
-  constructor(readonly key: string, readonly onkeep: Keep) {}
-
-  /** Brings back what was being typed when the window last closed. */
-  async restore(): Promise<void> {
-    if (this.#restored) return;
-    this.#restored = true;
-    const outcome = await run("notes.draft", { key: this.key }, { quiet: true });
-    if (outcome.ok && this.text === "") this.text = outcome.reply.text;
+  constructor(key: string, readonly onkeep: Keep) {
+    super(key);
   }
 
-  typed(text: string): void {
-    this.text = text;
+  override typed(text: string): void {
     this.justKept = "";
-    const now = performance.now();
-    this.#firstUnsaved ??= now;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.keepDraft(), Math.max(0, Math.min(PAUSE_MS, this.#firstUnsaved + AT_LATEST_MS - now)));
-  }
-
-  /** Writes what is not yet written. One write follows the other, so that an older text never lands last. */
-  keepDraft(): void {
-    if (this.#firstUnsaved === null) return;
-    this.#settled();
-    const text = this.text;
-    this.#saving = this.#saving.then(() => run("notes.keep_draft", { key: this.key, text }, { quiet: true }));
-  }
-
-  #settled(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#firstUnsaved = null;
+    super.typed(text);
   }
 
   /** Enter. A refusal leaves every word where it is. */
@@ -70,11 +38,9 @@ export class Draft {
     const kept = await this.onkeep(typed.trim(), this.joins?.id ?? null);
     this.keeping = false;
     if (kept === null) return;
-    // What was typed meanwhile belongs to the next one.
-    this.text = this.text.startsWith(typed) ? this.text.slice(typed.length).trimStart() : this.text;
-    this.#firstUnsaved = 0;
     this.joins = null;
-    this.keepDraft();
+    // What was typed meanwhile belongs to the next one.
+    this.done(this.text.startsWith(typed) ? this.text.slice(typed.length).trimStart() : this.text);
     this.justKept = kept;
     setTimeout(() => (this.justKept = ""), KEPT_SHOWN_MS);
   }
@@ -84,11 +50,8 @@ export class Draft {
     if (start && !this.text.includes(start.trim())) this.typed(start + this.text.trimStart());
   }
 
-  /** For tests: as on a new start. */
-  reset(): void {
-    this.#settled();
-    this.#restored = false;
-    this.text = "";
+  override reset(): void {
+    super.reset();
     this.joins = null;
     this.justKept = "";
   }

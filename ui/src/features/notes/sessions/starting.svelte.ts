@@ -3,9 +3,16 @@
 import { run } from "$lib/query/query.svelte";
 import { screens } from "$lib/nav/screens.svelte";
 
+/** With whom to begin and which planned time it fulfils, where that is known; `past`: written up after the fact. */
+export interface Asking {
+  personId: string;
+  blockId: string;
+  past: boolean;
+}
+
 class Starting {
-  /** Open, with whom to begin, if that is known; null is closed. */
-  asking = $state<{ personId: string; blockId: string; past: boolean } | null>(null);
+  /** Null is closed. */
+  asking = $state.raw<Asking | null>(null);
 
   ask(personId = "", blockId = "", past = false): void {
     this.asking = { personId, blockId, past };
