@@ -114,7 +114,9 @@ fn a_file_that_is_no_calendar_gets_one_sentence() {
     let sentence = app.refused("day.import_calendar", json!({ "path": file }));
     assert!(sentence.ends_with('.') && !sentence.contains("Error"), "{sentence}");
     let sentence = app.refused("day.import_calendar", json!({ "path": "/nowhere/at.ics" }));
-    assert!(sentence.contains("/nowhere/at.ics"), "{sentence}");
+    assert!(sentence.starts_with("at.ics could not be read (it is not there)."), "{sentence}");
+    let sentence = app.refused("day.import_calendar", json!({ "path": app.folder.path() }));
+    assert!(sentence.contains("(it is a folder)"), "{sentence}");
 }
 
 #[test]

@@ -11,6 +11,10 @@ use crate::dates::{Numeric, question};
 pub enum FormatError {
     #[error("{file} could not be read ({reason}). Check that it is still there and may be opened.")]
     Unreadable { file: String, reason: String },
+    #[error("{file} is a pipe or a device, not a file. Save what it holds to a file, and choose that.")]
+    NotAFile { file: String },
+    #[error("{file} is larger than 64 MB, which no calendar is. Choose another file.")]
+    TooLarge { file: String },
     #[error("The file is empty. Export it again with at least one row.")]
     Empty,
     #[error("The file has a header and no rows. Export it again with at least one contact.")]
@@ -19,6 +23,8 @@ pub enum FormatError {
         "The file is not text: line {line} holds bytes that no table or calendar has. Choose a CSV, XLSX, JSON or ICS file."
     )]
     NotText { line: u64 },
+    #[error("The table has {columns} columns, more than a spreadsheet holds ({most}). Choose another file.")]
+    TooManyColumns { columns: usize, most: usize },
     #[error("Line {line} is longer than 16 MB, which no table of contacts has. Choose another file.")]
     LineTooLong { line: u64 },
     #[error(
@@ -91,9 +97,12 @@ impl FormatError {
     }
 
     pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
-        let file =
-            path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into());
-        FormatError::Unreadable { file, reason: plain_reason(error) }
+        FormatError::Unreadable { file: Self::name_of(path), reason: plain_reason(error) }
+    }
+
+    /// A file without its folder.
+    pub(crate) fn name_of(path: &Path) -> String {
+        path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into())
     }
 }
 

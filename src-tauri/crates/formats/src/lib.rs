@@ -10,6 +10,7 @@ pub mod contacts;
 mod dates;
 mod error;
 pub mod figures;
+mod file;
 pub mod pages;
 pub mod reports;
 pub mod roster;
@@ -18,3 +19,4 @@ mod text;
 mod workbook;
 
 pub use error::FormatError;
+pub use file::read_file;

@@ -86,6 +86,56 @@ fn a_missing_file_and_a_folder_are_told_apart() {
     assert!(matches!(error, FormatError::Unreadable { reason, .. } if reason == "it is a folder"));
 }
 
+/// On a thread of its own, so that what never ends fails.
+fn soon<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    let (told, hears) = std::sync::mpsc::channel();
+    std::thread::spawn(move || told.send(work()));
+    hears.recv_timeout(std::time::Duration::from_secs(60)).expect("it ends soon")
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_before_anyone_waits_for_its_writer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["pipe.csv", "pipe.xlsx", "pipe.json", "pipe.ics"] {
+        let path = folder.path().join(name);
+        let made = std::process::Command::new("mkfifo").arg(&path).status().expect("mkfifo runs");
+        assert!(made.success());
+        let errors = soon(move || {
+            let looked = inspect(&path, &options(Copenhagen)).expect_err("no file");
+            [looked, formats::read_file(&path).expect_err("no file")]
+        });
+        let sentence = format!(
+            "{name} is a pipe or a device, not a file. Save what it holds to a file, and choose that."
+        );
+        assert_eq!(errors.map(|error| error.to_string()), [sentence.clone(), sentence]);
+    }
+}
+
+#[test]
+fn a_table_wider_than_a_spreadsheet_is_refused_soon() {
+    let names: Vec<String> = (0..1_000_000).map(|at| format!("c{at}")).collect();
+    let table = format!("Ticket number,Created at,{}\n1,2026-11-16T09:00:00Z\n", names.join(","));
+    assert_eq!(
+        soon(move || sentence("wide.csv", table.as_bytes())),
+        "The table has 1000002 columns, more than a spreadsheet holds (16384). Choose another file."
+    );
+    let commas = soon(|| sentence("commas.csv", ",".repeat(1_000_000).as_bytes()));
+    assert!(commas.contains("1000001 columns"), "{commas}");
+}
+
+#[test]
+fn a_torn_character_costs_its_row_and_not_the_accents_of_the_others() {
+    let text = "id,created at,subject\n1,2024-03-04 10:15,Grüße aus Köln\n2,2024-03-04 10:16,Zoë\n";
+    let torn = [text.as_bytes(), b"3,2024-03-04 10:17,caf\xe9\n4,2024-03-04 10:18,plain\n"].concat();
+    let (_folder, path) = file("torn.csv", &torn);
+    let (_, taken) = import(&path, Copenhagen);
+    let subjects: Vec<&str> = taken.records.iter().map(|record| record.subject.as_str()).collect();
+    assert_eq!(subjects, ["Grüße aus Köln", "Zoë", "plain"]);
+    assert_eq!((taken.refusals[0].line, taken.refusals.len()), (4, 1));
+    assert!(taken.refusals[0].reason.contains("not UTF-8"), "{:?}", taken.refusals);
+}
+
 /// The same two rows in every encoding and layout.
 #[test]
 fn encodings_delimiters_and_line_ends_make_no_difference() {

@@ -7,6 +7,7 @@ use chrono::Days;
 use domain::day::{Activity, Block, BlockSource, LONGEST_BLOCK_MIN};
 use domain::time::{Span, day_span};
 use formats::calendar::{CalendarRead, Meeting, read_calendar};
+use formats::read_file;
 use serde::{Deserialize, Serialize};
 use store::{BlockRow, StoreError, Writer};
 use ts_rs::TS;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 
 use super::meetings::title_key;
 use crate::queue::{CalendarReport, RefusalView};
-use crate::{App, AppError, Command, ErrorCode, Topic, Undo};
+use crate::{App, AppError, Command, Topic, Undo};
 
 /// Reads a calendar file. Its meetings from four weeks back to a year ahead become blocks.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -30,10 +31,7 @@ impl Command for ImportCalendar {
 
     fn run(self, app: &App) -> Result<CalendarReport, AppError> {
         let path = Path::new(&self.path);
-        let bytes = std::fs::read(path).map_err(|error| {
-            let message = format!("{} cannot be read ({error}). Choose the calendar again.", path.display());
-            AppError::new(ErrorCode::CannotOpen, message)
-        })?;
+        let bytes = read_file(path)?;
         let zone = app.zone();
         let today = app.today();
         let back = today.checked_sub_days(Days::new(28)).unwrap_or(today);

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::FormatError;
+use crate::file;
 
 /// How the bytes of a file become text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -41,13 +42,15 @@ pub(crate) struct Sniffed {
 
 const HEAD: usize = 64 * 1024;
 
-/// Finds the encoding of a file. A file that is valid UTF-8 throughout is never read as anything else.
+/// Finds the encoding of a file. A file that is valid UTF-8 throughout is never read as anything else; one in which
+/// torn bytes are fewer than whole characters beyond ASCII is UTF-8 too, because text in Windows-1252 hardly ever
+/// spells one.
 ///
 /// # Errors
 /// Unreadable, empty, or not text.
 pub(crate) fn sniff_encoding(path: &Path) -> Result<Sniffed, FormatError> {
     let unreadable = |error: std::io::Error| FormatError::unreadable(path, &error);
-    let mut file = File::open(path).map_err(unreadable)?;
+    let mut file = file::open(path)?;
     let bytes = file.metadata().map_err(unreadable)?.len();
     let mut head = Vec::with_capacity(HEAD);
     file.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(unreadable)?;
@@ -67,6 +70,7 @@ pub(crate) fn sniff_encoding(path: &Path) -> Result<Sniffed, FormatError> {
     file.rewind().map_err(unreadable)?;
     match check_bytes(&mut file).map_err(unreadable)? {
         Checked::Utf8 => Ok(Sniffed { encoding: Encoding::Utf8, why: "every byte checked", bytes }),
+        Checked::TornUtf8 => Ok(Sniffed { encoding: Encoding::Utf8, why: "some bytes are torn", bytes }),
         Checked::EightBit => Ok(Sniffed {
             encoding: Encoding::Windows1252,
             why: "not UTF-8 throughout, so the usual one of Western Windows",
@@ -95,8 +99,57 @@ fn utf16_by_zeros(head: &[u8]) -> Option<Encoding> {
 
 enum Checked {
     Utf8,
+    TornUtf8,
     EightBit,
     NotText { line: u64 },
+}
+
+/// How much of a file is UTF-8.
+#[derive(Default)]
+struct Tally {
+    /// Characters beyond ASCII.
+    whole: u64,
+    /// Bytes that no character is made of.
+    torn: u64,
+}
+
+impl Tally {
+    /// Counts a piece. Answers how many bytes at its end may go on in the next one; none where it is the last.
+    fn count(&mut self, piece: &[u8], last: bool) -> usize {
+        let mut rest = piece;
+        loop {
+            let Err(error) = std::str::from_utf8(rest) else {
+                self.whole += leads(rest);
+                return 0;
+            };
+            let (good, bad) = rest.split_at(error.valid_up_to());
+            self.whole += leads(good);
+            match error.error_len() {
+                None if !last => return bad.len(),
+                None => {
+                    self.torn += 1;
+                    return 0;
+                }
+                Some(length) => {
+                    self.torn += 1;
+                    rest = &bad[length..];
+                }
+            }
+        }
+    }
+
+    fn verdict(&self) -> Checked {
+        match self.torn {
+            0 => Checked::Utf8,
+            torn if torn < self.whole => Checked::TornUtf8,
+            _ => Checked::EightBit,
+        }
+    }
+}
+
+/// Characters beyond ASCII in valid UTF-8: each has one byte that leads.
+fn leads(text: &[u8]) -> u64 {
+    text.iter().filter(|byte| **byte >= 0xC0).count() as u64
 }
 
 /// Reads to the end in pieces; a character may lie across two of them.
@@ -104,7 +157,7 @@ fn check_bytes(file: &mut File) -> std::io::Result<Checked> {
     let mut buffer = vec![0_u8; 256 * 1024];
     let mut kept = 0;
     let mut line = 1;
-    let mut utf8 = true;
+    let mut tally = Tally::default();
     loop {
         let read = file.read(&mut buffer[kept..])?;
         let filled = &buffer[kept..kept + read];
@@ -116,18 +169,13 @@ fn check_bytes(file: &mut File) -> std::io::Result<Checked> {
         line += memchr::memchr_iter(b'\n', filled).count() as u64;
         let end = kept + read;
         kept = 0;
-        if utf8 {
-            match std::str::from_utf8(&buffer[..end]) {
-                Ok(_) => {}
-                Err(error) if error.error_len().is_none() && read > 0 => {
-                    kept = end - error.valid_up_to();
-                    buffer.copy_within(error.valid_up_to()..end, 0);
-                }
-                Err(_) => utf8 = false,
-            }
+        let left = tally.count(&buffer[..end], read == 0);
+        if left > 0 {
+            kept = left;
+            buffer.copy_within(end - left..end, 0);
         }
         if read == 0 {
-            return Ok(if utf8 { Checked::Utf8 } else { Checked::EightBit });
+            return Ok(tally.verdict());
         }
     }
 }
@@ -136,8 +184,14 @@ fn check_bytes(file: &mut File) -> std::io::Result<Checked> {
 pub(crate) fn decode_bytes(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
     let (encoding, skipped) = match encoding_rs::Encoding::for_bom(bytes) {
         Some((encoding, skipped)) => (encoding, skipped),
-        None if std::str::from_utf8(bytes).is_ok() => (encoding_rs::UTF_8, 0),
-        None => (encoding_rs::WINDOWS_1252, 0),
+        None => {
+            let mut tally = Tally::default();
+            tally.count(bytes, true);
+            match tally.verdict() {
+                Checked::Utf8 | Checked::TornUtf8 => (encoding_rs::UTF_8, 0),
+                _ => (encoding_rs::WINDOWS_1252, 0),
+            }
+        }
     };
     encoding.decode_without_bom_handling(&bytes[skipped..]).0
 }

@@ -10,6 +10,7 @@ use encoding_rs::{Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::encoding::Encoding;
 use crate::FormatError;
+use crate::file;
 
 const PIECE: usize = 256 * 1024;
 
@@ -25,7 +26,7 @@ pub(crate) struct TextReader {
 
 impl TextReader {
     pub(crate) fn open(path: &Path, encoding: Encoding) -> Result<Self, FormatError> {
-        let file = File::open(path).map_err(|error| FormatError::unreadable(path, &error))?;
+        let file = file::open(path)?;
         let decoder = match encoding {
             Encoding::Utf8 => None,
             Encoding::Utf16Le => Some(UTF_16LE.new_decoder_with_bom_removal()),

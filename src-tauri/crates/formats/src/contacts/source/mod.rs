@@ -17,6 +17,7 @@ use std::path::Path;
 
 use super::mapping::Container;
 use crate::FormatError;
+use crate::file;
 use crate::text::{Cells, Sniffed, sniff_encoding};
 
 /// One row, or a line that could not become one.
@@ -47,14 +48,25 @@ pub(crate) struct Found {
     pub sniffed: Option<Sniffed>,
 }
 
+/// As many as a sheet of a spreadsheet; what has more is no table that somebody made.
+const MOST_COLUMNS: usize = 16_384;
+
 /// Whether a name in a header is one that exports use.
 pub(crate) type KnowsName = fn(&str) -> bool;
 
 /// Finds out what a file is and what its columns are called.
 ///
 /// # Errors
-/// Unreadable, empty, no text, no table.
+/// Unreadable, empty, no text, no table, or far too wide a one.
 pub(crate) fn find(path: &Path, knows: KnowsName) -> Result<Found, FormatError> {
+    let found = find_table(path, knows)?;
+    match found.columns.len() {
+        columns if columns > MOST_COLUMNS => Err(FormatError::TooManyColumns { columns, most: MOST_COLUMNS }),
+        _ => Ok(found),
+    }
+}
+
+fn find_table(path: &Path, knows: KnowsName) -> Result<Found, FormatError> {
     let head = first_bytes(path)?;
     if head.starts_with(b"PK\x03\x04") || head.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return workbook::find(path, knows);
@@ -113,7 +125,7 @@ pub(crate) fn begins_as_json(path: &Path) -> Result<bool, FormatError> {
 fn first_bytes(path: &Path) -> Result<Vec<u8>, FormatError> {
     use std::io::Read;
     let mut head = Vec::with_capacity(8);
-    let file = std::fs::File::open(path).map_err(|error| FormatError::unreadable(path, &error))?;
+    let file = file::open(path)?;
     file.take(8).read_to_end(&mut head).map_err(|error| FormatError::unreadable(path, &error))?;
     Ok(head)
 }

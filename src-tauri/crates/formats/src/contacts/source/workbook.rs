@@ -10,6 +10,7 @@ use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
 use super::super::mapping::Container;
 use super::{Found, KnowsName, Visit, Visitor, header_among};
 use crate::FormatError;
+use crate::file;
 use crate::text::Cells;
 use crate::workbook as guard;
 
@@ -20,7 +21,7 @@ type Book = Sheets<Cursor<Arc<[u8]>>>;
 
 /// A workbook is a compressed archive that is read here and there, so its bytes are held.
 fn open(path: &Path) -> Result<Book, FormatError> {
-    let file = std::fs::File::open(path).map_err(|error| FormatError::unreadable(path, &error))?;
+    let file = file::open(path)?;
     guard::check(std::io::BufReader::new(file))?;
     let bytes = std::fs::read(path).map_err(|error| FormatError::unreadable(path, &error))?;
     open_workbook_auto_from_rs(Cursor::new(Arc::from(bytes))).map_err(|error| unopened(&error))
