@@ -80,11 +80,42 @@ fn a_folder_is_refused_and_an_empty_file_is_a_new_one() {
     let folder = support::folder();
     let problem = problem_of(folder.path());
     assert_eq!(problem.code, ErrorCode::CannotOpen, "{problem:?}");
+    assert!(problem.message.contains("it is a folder"), "{problem}");
     let empty = folder.path().join("empty.db");
     std::fs::write(&empty, "").unwrap();
     let host = support::open(&empty, &StoppedClock::at(NOW, ZONE), true).unwrap();
     assert_eq!(host.problem(), None);
     assert_eq!(host.call("workspace.view", json!({}), &Job::default()).unwrap()["set_up"], false);
+}
+
+#[test]
+fn a_pipe_or_a_device_is_refused_and_nobody_waits_for_it() {
+    let folder = support::folder();
+    let pipe = folder.path().join("pipe.db");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let app = TestApp::new();
+    for path in [pipe.as_path(), Path::new("/dev/null")] {
+        let host = support::open(path, &StoppedClock::at(NOW, ZONE), false).unwrap();
+        let problem = host.problem().unwrap();
+        assert_eq!(problem.code, ErrorCode::CannotOpen, "{problem:?}");
+        assert!(problem.message.contains("it is a pipe or a device, not a file"), "{problem}");
+        let refused = app.refused("workspace.restore", json!({ "path": path }));
+        assert!(refused.contains("it is a pipe or a device, not a file"), "{refused}");
+    }
+    let refused = app.refused("workspace.restore", json!({ "path": folder.path() }));
+    assert!(refused.contains("it is a folder"), "{refused}");
+}
+
+#[test]
+fn a_place_where_no_file_can_be_made_has_its_sentence() {
+    let folder = support::folder();
+    std::fs::write(folder.path().join("letter.txt"), "Dear team").unwrap();
+    for place in [Path::new("/proc/nowhere/team.db"), &folder.path().join("letter.txt/team.db")] {
+        let host = support::open(place, &StoppedClock::at(NOW, ZONE), false).unwrap();
+        let problem = host.problem().unwrap().message;
+        assert!(problem.contains(" cannot be used: ") && problem.ends_with("or try again."), "{problem}");
+        assert!(!problem.contains("os error"), "{problem}");
+    }
 }
 
 #[test]

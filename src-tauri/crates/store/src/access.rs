@@ -68,6 +68,7 @@ impl Store {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|error| StoreError::from_io(folder, &error))?;
         }
+        refuse_what_is_no_file(path)?;
         refuse_stub(path)?;
         let mut writer = Connection::open(path)?;
         writer.busy_timeout(Duration::from_secs(10))?;
@@ -267,6 +268,17 @@ fn probe_folder(path: &Path) -> Result<(), StoreError> {
     let opened = std::fs::OpenOptions::new().append(true).open(path);
     opened.map_err(|error| StoreError::from_io(path, &error))?;
     ImportLock::take(path).map(|_| ())
+}
+
+/// Asked before anything is opened: a pipe would wait for whoever writes to it.
+pub(crate) fn refuse_what_is_no_file(path: &Path) -> Result<(), StoreError> {
+    let reason = match std::fs::metadata(path).map(|data| data.file_type()) {
+        Ok(kind) if kind.is_dir() => "it is a folder",
+        Ok(kind) if !kind.is_file() => "it is a pipe or a device, not a file",
+        // What is not there yet, or cannot be looked at, is told by who opens it.
+        Ok(_) | Err(_) => return Ok(()),
+    };
+    Err(StoreError::CannotOpen { path: path.display().to_string(), reason: reason.into() })
 }
 
 /// SQLite takes a file of a few bytes for an empty one, and would write over it.

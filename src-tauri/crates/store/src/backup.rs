@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::access::refuse_what_is_no_file;
 use crate::migrate::{self, Standing};
 use crate::{Reader, StoreError, TableCount};
 
@@ -83,6 +84,7 @@ pub fn check_file(file: &Path) -> Result<BackupCheck, StoreError> {
             reason: "it does not exist".into(),
         });
     }
+    refuse_what_is_no_file(file)?;
     check_inner(file).map_err(|error| error.at(file))
 }
 

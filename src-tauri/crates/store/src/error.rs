@@ -27,7 +27,9 @@ pub enum StoreError {
         "The schema of {path} does not match its records ({detail}). It was left as it is; restore a backup."
     )]
     SchemaChanged { path: String, detail: String },
-    #[error("{path} cannot be opened: {reason}. Check that the folder exists and may be read.")]
+    #[error(
+        "{path} cannot be opened: {reason}. Choose another file, or check that its folder exists and may be read."
+    )]
     CannotOpen { path: String, reason: String },
     #[error("Another program holds the file for too long. Close what else has it open, then try again.")]
     Busy,
@@ -45,7 +47,7 @@ pub enum StoreError {
     Constraint(String),
     #[error("The file could not be read or written ({0}). Nothing was changed.")]
     Sql(rusqlite::Error),
-    #[error("{path}: {reason}")]
+    #[error("{path} cannot be used: {reason}. Choose another place, or try again.")]
     File { path: String, reason: String },
     #[error("A stored value cannot be read ({0}). Restore a backup, or ask for help with this file.")]
     BadValue(String),
@@ -94,6 +96,12 @@ impl StoreError {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StoreError::Full,
             std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
                 StoreError::ReadOnly { path }
+            }
+            std::io::ErrorKind::NotFound => {
+                StoreError::File { path, reason: "it cannot be made there".into() }
+            }
+            std::io::ErrorKind::NotADirectory | std::io::ErrorKind::AlreadyExists => {
+                StoreError::File { path, reason: "a file stands where a folder should be".into() }
             }
             _ => StoreError::File { path, reason: error.to_string() },
         }

@@ -163,9 +163,7 @@ fn free_name(folder: &Path, at: Instant, kind: BackupKind) -> PathBuf {
 fn make_folder(folder: &Path) -> Result<(), StoreError> {
     std::fs::create_dir_all(folder).map_err(|error| StoreError::File {
         path: folder.display().to_string(),
-        reason: format!(
-            "the folder for backups cannot be made ({error}). Choose a place that can be written"
-        ),
+        reason: format!("the folder for backups cannot be made ({error})"),
     })
 }
 
