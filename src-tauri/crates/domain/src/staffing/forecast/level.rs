@@ -1,5 +1,6 @@
 //! The level of a day as a dynamic linear model on the logarithm (West and Harrison 1997): terms with fixed effects, a
-//! slow and a short-memory level that both return to their mean, and noise; followed by a Kalman filter.
+//! slow and a short-memory level that both return to their mean, a slope of the slow one that dies away, and noise;
+//! followed by a Kalman filter.
 //!
 //! A day far from what was due moves nothing. When the third in a row is off the same way, the level has shifted, and
 //! the filter forgets where the level was.
@@ -9,12 +10,20 @@
 
 use super::terms::{TERMS, prior_variances};
 
-/// Slow level, short-memory level, mean.
-const LEVELS: usize = 3;
+/// Slow level, short-memory level, mean, slope of the slow level.
+const LEVELS: usize = 4;
+const SLOW: usize = 0;
+const SHORT: usize = 1;
+const MEAN: usize = 2;
+const SLOPE: usize = 3;
 const STATES: usize = LEVELS + TERMS;
 /// Standard deviations of the slow level, one that hardly moves and one that does.
 const SLOW_SDS: [f64; 2] = [0.15, 0.6];
 const SLOW_DAYS: f64 = 400.0;
+/// Standard deviations of the slope, a day: none, and one that two or three per cent a week are nothing odd for.
+const SLOPE_SDS: [f64; 2] = [0.0, 0.002];
+/// A slope dies away over so many days (Gardner and McKenzie 1985): what grows now does not grow for ever.
+const SLOPE_DAYS: f64 = 180.0;
 /// Standard deviations of the logarithm of a day's total, beyond chance in counting.
 const NOISES: [f64; 2] = [0.05, 0.12];
 /// By how much what a filter foresaw counts less with each day.
@@ -41,6 +50,7 @@ struct Filter {
     state: [f64; STATES],
     variance: Vec<[f64; STATES]>,
     slow_sd: f64,
+    slope_sd: f64,
     noise: f64,
     /// The logarithm of how likely it held what came, older days less.
     foresight: f64,
@@ -59,7 +69,9 @@ impl Level {
     /// Before any day, around `total` contacts a day.
     pub(super) fn new(total: f64) -> Self {
         let tempers = SLOW_SDS.iter().flat_map(|slow_sd| NOISES.iter().map(move |noise| (*slow_sd, *noise)));
-        Self(tempers.map(|(slow_sd, noise)| Filter::new(total, slow_sd, noise)).collect())
+        let tempers =
+            tempers.flat_map(|(slow_sd, noise)| SLOPE_SDS.map(|slope_sd| (slow_sd, noise, slope_sd)));
+        Self(tempers.map(|(slow_sd, noise, slope_sd)| Filter::new(total, slow_sd, noise, slope_sd)).collect())
     }
 
     /// Goes on by one date.
@@ -90,21 +102,28 @@ impl Level {
 }
 
 impl Filter {
-    fn new(total: f64, slow_sd: f64, noise: f64) -> Self {
+    fn new(total: f64, slow_sd: f64, noise: f64, slope_sd: f64) -> Self {
         let mut state = [0.0; STATES];
-        state[2] = total.max(0.05).ln();
+        state[MEAN] = total.max(0.05).ln();
         let mut variance = vec![[0.0; STATES]; STATES];
-        variance[0][0] = slow_sd * slow_sd;
-        variance[1][1] = SHORT_SD * SHORT_SD;
-        variance[2][2] = MEAN_SD * MEAN_SD;
+        variance[SLOW][SLOW] = slow_sd * slow_sd;
+        variance[SHORT][SHORT] = SHORT_SD * SHORT_SD;
+        variance[MEAN][MEAN] = MEAN_SD * MEAN_SD;
+        variance[SLOPE][SLOPE] = slope_sd * slope_sd;
         for (at, prior) in prior_variances().into_iter().enumerate() {
             variance[LEVELS + at][LEVELS + at] = prior;
         }
-        Self { state, variance, slow_sd, noise, foresight: 0.0, streak: Vec::new() }
+        Self { state, variance, slow_sd, slope_sd, noise, foresight: 0.0, streak: Vec::new() }
     }
 
     fn step(&mut self) {
-        for (at, days, sd) in [(0, SLOW_DAYS, self.slow_sd), (1, SHORT_DAYS, SHORT_SD)] {
+        self.climb();
+        let returning = [
+            (SLOW, SLOW_DAYS, self.slow_sd),
+            (SHORT, SHORT_DAYS, SHORT_SD),
+            (SLOPE, SLOPE_DAYS, self.slope_sd),
+        ];
+        for (at, days, sd) in returning {
             let keep = (-1.0 / days).exp();
             self.state[at] *= keep;
             for other in 0..STATES {
@@ -112,6 +131,17 @@ impl Filter {
                 self.variance[other][at] *= keep;
             }
             self.variance[at][at] += sd * sd * (1.0 - keep * keep);
+        }
+    }
+
+    /// The slow level takes the step of a day that its slope is.
+    fn climb(&mut self) {
+        self.state[SLOW] += self.state[SLOPE];
+        for other in 0..STATES {
+            self.variance[SLOW][other] += self.variance[SLOPE][other];
+        }
+        for line in &mut self.variance {
+            line[SLOW] += line[SLOPE];
         }
     }
 
@@ -136,7 +166,7 @@ impl Filter {
         if unusual > UNUSUAL {
             weight = ((TAILS + 1.0) / (TAILS + unusual)).min(1.0);
             if self.is_shift(error) {
-                self.variance[0][0] += error * error;
+                self.variance[SLOW][SLOW] += error * error;
                 spread = self.times(&row);
                 known = dot(&row, &spread).max(0.0);
                 weight = 1.0;
@@ -183,6 +213,7 @@ impl Filter {
 
 fn row(terms: &[f64; TERMS]) -> [f64; STATES] {
     let mut row = [1.0; STATES];
+    row[SLOPE] = 0.0;
     row[LEVELS..].copy_from_slice(terms);
     row
 }

@@ -61,6 +61,20 @@ fn a_level_that_has_shifted_is_followed_within_a_week() {
 }
 
 #[test]
+fn what_grows_by_three_per_cent_a_week_is_met_and_not_thought_to_grow_for_ever() {
+    let weeks = |date: chrono::NaiveDate| (date - MONDAY).num_days() as f64 / 7.0;
+    let grown = |date, slot| plain(date, slot) * 1.03_f64.powf(weeks(date));
+    let tested = backtest(&history(series(210, grown)), 8, &Adjustments::default());
+    assert!(tested.chosen.bias.abs() < 0.05, "{tested:?}");
+    assert!(tested.chosen.wape < 0.85 * tested.naive.wape, "{tested:?}");
+    let ahead = next(&series(210, grown), 364);
+    let monday = |week: usize| ahead.days[7 * week].total.expected / ahead.days[0].total.expected;
+    assert!((1.02..1.12).contains(&monday(3)), "three weeks on {}", monday(3));
+    // A year of such growth would be 4.6 times as many.
+    assert!(monday(51) < 2.0, "a year on {}", monday(51));
+}
+
+#[test]
 fn one_day_of_ten_times_as_many_changes_little() {
     let mut days = series(71, plain);
     let calm = next(&days, 7);
