@@ -3,6 +3,7 @@
 mod cape;
 mod importing;
 mod reports;
+mod taking_back;
 mod waiting;
 mod watched;
 

@@ -66,14 +66,14 @@ fn a_weekend_ages_nothing() {
 }
 
 #[derive(Debug, Clone)]
-enum Step {
+pub(super) enum Step {
     /// Contacts by number: when updated (a day of November), solved or not, and the channel.
     Import(Vec<(u32, u32, bool, bool)>),
     Undo,
     Redo,
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
     let contact = (0..12_u32, 1..15_u32, any::<bool>(), any::<bool>());
     let step = prop_oneof![
         5 => prop::collection::vec(contact, 1..10).prop_map(Step::Import),
@@ -83,7 +83,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..10)
 }
 
-fn file_of(contacts: &[(u32, u32, bool, bool)]) -> String {
+pub(super) fn file_of(contacts: &[(u32, u32, bool, bool)]) -> String {
     let mut text = String::from("Ticket,Opened at,Updated at,Status,Channel,Subject\n");
     for (number, updated, solved, phone) in contacts {
         let status = if *solved { "Solved" } else { "Open" };
@@ -97,7 +97,7 @@ fn file_of(contacts: &[(u32, u32, bool, bool)]) -> String {
 }
 
 /// Open contacts by channel, counted one by one over what can be found by its number.
-fn counted(app: &TestApp) -> BTreeMap<String, u64> {
+pub(super) fn counted(app: &TestApp) -> BTreeMap<String, u64> {
     let mut counts = BTreeMap::new();
     for digit in 0..10 {
         let found = app.ok("queue.find_contacts", json!({ "number": digit.to_string(), "limit": 50 }));
@@ -109,7 +109,7 @@ fn counted(app: &TestApp) -> BTreeMap<String, u64> {
     counts
 }
 
-fn told(app: &TestApp) -> BTreeMap<String, u64> {
+pub(super) fn told(app: &TestApp) -> BTreeMap<String, u64> {
     let view = waiting(app);
     let channels = view["channels"].as_array().unwrap();
     channels.iter().map(|one| (support::text(&one["channel"]), one["contacts"].as_u64().unwrap())).collect()

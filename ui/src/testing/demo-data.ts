@@ -103,8 +103,8 @@ export const BACKUPS: BackupsView = {
 
 export const IMPORTS: ImportsView = {
   batches: [
-    { id: 7, source: "zendesk", file: "tickets_2026-11.csv", when: "today 10:58", added: 1318, updated: 7091, refused: 3, undone: false },
-    { id: 6, source: "zendesk", file: "tickets_2026-10.csv", when: "Mon 2 Nov 09:10", added: 6904, updated: 0, refused: 0, undone: false },
+    { id: 7, source: "zendesk", file: "tickets_2026-11.csv", when: "today 10:58", added: 1318, updated: 7091, refused: 3, undone: false, can_take_back: true },
+    { id: 6, source: "zendesk", file: "tickets_2026-10.csv", when: "Mon 2 Nov 09:10", added: 6904, updated: 0, refused: 0, undone: false, can_take_back: false },
   ],
   watched: [{ path: "/home/nora/Downloads", on: true, last: "Read today 10:58, new exports are noticed", trouble: false }],
   calendars: [{ name: "Nora's calendar", read_at: "Mon 17:40", meetings: 14 }],

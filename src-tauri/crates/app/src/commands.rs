@@ -158,6 +158,7 @@ commands![
     crate::queue::PreviewReport,
     crate::queue::ImportReportFile,
     crate::queue::ViewImports,
+    crate::queue::TakeBackImport,
     crate::queue::WatchFolder,
     crate::queue::ReadWatched,
     crate::queue::FindContacts,

@@ -39,6 +39,8 @@ pub enum StoreError {
         "An earlier import was undone or done again meanwhile, so nothing was changed. Import the file again."
     )]
     ImportOvertaken,
+    #[error("{file} was imported later from the same source and stands on this one. Take that back first.")]
+    ImportStoodOn { file: String },
     #[error("That was taken back or changed elsewhere in the meantime, so nothing was changed.")]
     UndoConflict,
     #[error("After undoing, {0} So nothing was changed.")]

@@ -109,11 +109,21 @@ pub(crate) fn append(
     Ok(())
 }
 
+/// The command whose line hides the import it names, so that undoing it shows that import again.
+pub const TAKE_BACK_IMPORT: &str = "queue.take_back_import";
+
 struct Line {
     id: i64,
     changeset: Option<Vec<u8>>,
     batch: Option<i64>,
     undone: Undone,
+}
+
+impl Line {
+    /// What its import is while the line stands, and after it was undone.
+    fn batch_states(&self) -> [&'static str; 2] {
+        if self.undone.command == TAKE_BACK_IMPORT { ["hidden", "visible"] } else { ["visible", "hidden"] }
+    }
 }
 
 pub(crate) fn undo_last(connection: &Connection) -> Result<Option<Undone>, StoreError> {
@@ -123,7 +133,8 @@ pub(crate) fn undo_last(connection: &Connection) -> Result<Option<Undone>, Store
         invert_strm(&mut changeset.as_slice(), &mut inverse)?;
         apply(connection, &inverse)?;
     }
-    set_batch(connection, line.batch, "hidden")?;
+    let [_, undone] = line.batch_states();
+    set_batch(connection, line.batch, undone)?;
     mark(connection, line.id, "undone")?;
     Ok(Some(line.undone))
 }
@@ -133,7 +144,8 @@ pub(crate) fn redo_next(connection: &Connection) -> Result<Option<Undone>, Store
     if let Some(changeset) = &line.changeset {
         apply(connection, changeset)?;
     }
-    set_batch(connection, line.batch, "visible")?;
+    let [done, _] = line.batch_states();
+    set_batch(connection, line.batch, done)?;
     mark(connection, line.id, "done")?;
     Ok(Some(line.undone))
 }
@@ -170,7 +182,7 @@ fn apply(connection: &Connection, changeset: &[u8]) -> Result<(), StoreError> {
         })
 }
 
-fn set_batch(connection: &Connection, batch: Option<i64>, state: &str) -> Result<(), StoreError> {
+pub(crate) fn set_batch(connection: &Connection, batch: Option<i64>, state: &str) -> Result<(), StoreError> {
     if let Some(batch) = batch {
         connection.execute("UPDATE batch SET state = ?2 WHERE id = ?1", params![batch, state])?;
     }

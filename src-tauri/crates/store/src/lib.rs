@@ -23,7 +23,7 @@ pub use access::{Direction, Reader, Store, Writer};
 pub use backup::{BackupCheck, check_file, copy_into};
 pub use day::{AwayRow, BlockRow, CalendarRow, DoneLineRow};
 pub use error::StoreError;
-pub use journal::{Journal, Undone};
+pub use journal::{Journal, TAKE_BACK_IMPORT, Undone};
 pub use lock::FileLock;
 pub use notes::{NoteLinks, NoteRow, RoadblockReportRow, WentRow};
 pub use people::{

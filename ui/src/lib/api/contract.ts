@@ -303,7 +303,11 @@ suggestion: SuggestionView | null, };
 /**
  * A past import.
  */
-export type BatchView = { id: number, source: string, file: string, when: string, added: number, updated: number, refused: number, undone: boolean, };
+export type BatchView = { id: number, source: string, file: string, when: string, added: number, updated: number, refused: number, undone: boolean, 
+/**
+ * It is the newest of its source, so that nothing stands on it.
+ */
+can_take_back: boolean, };
 
 /**
  * Starts a file: when the lead works, who is on the team, how customers get in touch.
@@ -3208,6 +3212,11 @@ export type TakeAsk = { title: string, taken_to: TakenTo,
 name?: string, note_ids: Array<string>, roadblock_id?: string, };
 
 /**
+ * Takes one past import back, whatever was done since. What it replaced is seen again.
+ */
+export type TakeBackImport = { batch: number, };
+
+/**
  * Takes time off back as if it had never been entered.
  */
 export type TakeBackOut = { id: string, };
@@ -3883,6 +3892,7 @@ export interface Commands {
   'queue.preview_report': { args: PreviewReport; reply: ReportPreview };
   'queue.import_report': { args: ImportReportFile; reply: ImportReport };
   'queue.imports': { args: ViewImports; reply: ImportsView };
+  'queue.take_back_import': { args: TakeBackImport; reply: Done };
   'queue.watch_folder': { args: WatchFolder; reply: Done };
   'queue.read_watched': { args: ReadWatched; reply: WatchedReport };
   'queue.find_contacts': { args: FindContacts; reply: ContactsView };
@@ -4049,6 +4059,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.preview_report': [],
   'queue.import_report': [],
   'queue.imports': ['contacts', 'plan', 'workspace'],
+  'queue.take_back_import': [],
   'queue.watch_folder': [],
   'queue.read_watched': [],
   'queue.find_contacts': ['contacts', 'workspace'],
@@ -4213,6 +4224,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'queue.preview_report': [],
   'queue.import_report': ['contacts'],
   'queue.imports': [],
+  'queue.take_back_import': ['contacts'],
   'queue.watch_folder': ['contacts'],
   'queue.read_watched': [],
   'queue.find_contacts': [],
@@ -4336,6 +4348,7 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'notes.delete_ask',
   'queue.import_contacts',
   'queue.import_report',
+  'queue.take_back_import',
   'queue.watch_folder',
   'queue.declare_cape',
   'queue.end_cape',

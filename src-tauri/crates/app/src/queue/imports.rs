@@ -2,10 +2,11 @@
 
 use domain::time::moment_words;
 use serde::{Deserialize, Serialize};
+use store::{Journal, TAKE_BACK_IMPORT};
 use ts_rs::TS;
 
 use super::view::{BatchView, CalendarView, ContactView, ImportsView, TitleView, WatchedFolderView};
-use crate::{App, AppError, Command, Topic};
+use crate::{App, AppError, Command, Done, Topic, Undo};
 
 /// Past imports, watched folders, calendars and what is remembered of them.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -28,6 +29,7 @@ impl Command for ViewImports {
                 updated: batch.updated,
                 refused: batch.refused,
                 undone: batch.hidden,
+                can_take_back: batch.is_newest,
             });
             let watched = reader.watched_folders()?.into_iter().map(|folder| WatchedFolderView {
                 path: folder.path,
@@ -49,6 +51,29 @@ impl Command for ViewImports {
                 titles: titles.collect(),
             })
         })
+    }
+}
+
+/// Takes one past import back, whatever was done since. What it replaced is seen again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct TakeBackImport {
+    pub batch: u32,
+}
+
+impl Command for TakeBackImport {
+    const NAME: &'static str = TAKE_BACK_IMPORT;
+    const CHANGES: &'static [Topic] = &[Topic::Contacts];
+    const UNDO: Undo = Undo::Batch;
+    type Reply = Done;
+
+    fn run(self, app: &App) -> Result<Done, AppError> {
+        let id = i64::from(self.batch);
+        let found = app.read(|reader| reader.batch(id))?.filter(|batch| !batch.hidden);
+        let batch = found.ok_or_else(|| AppError::gone("That import"))?;
+        let label = format!("Took back the import of {}", batch.file);
+        let line = Journal { at: app.now(), command: Self::NAME, label: &label };
+        app.store().take_back_import(id, line)?;
+        Ok(Done {})
     }
 }
 

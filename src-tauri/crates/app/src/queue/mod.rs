@@ -16,7 +16,7 @@ pub use cape::*;
 pub(crate) use handle_time::{handle_time_words, handle_times};
 pub use import::ImportContacts;
 pub(crate) use import::{import_for_good, thousands};
-pub use imports::{FindContacts, ViewImports};
+pub use imports::{FindContacts, TakeBackImport, ViewImports};
 pub(crate) use preview::file_name;
 pub use preview::{ImportPreview, PreviewImport};
 pub(crate) use refusals::save_as_csv;

@@ -110,6 +110,8 @@ pub struct BatchView {
     #[ts(type = "number")]
     pub refused: u64,
     pub undone: bool,
+    /// It is the newest of its source, so that nothing stands on it.
+    pub can_take_back: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

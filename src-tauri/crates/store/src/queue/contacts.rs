@@ -2,7 +2,7 @@
 
 use domain::queue::{Channel, ContactRecord, ContactStatus, Satisfaction};
 use domain::time::Instant;
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::{OPEN_THEN, SEEN};
 use crate::rows::{instant, instant_or_none, keyed};
@@ -35,6 +35,8 @@ pub struct BatchRow {
     pub file: String,
     pub at: Instant,
     pub hidden: bool,
+    /// It can be seen, and no later import of the same source can.
+    pub is_newest: bool,
     pub added: u64,
     pub updated: u64,
     pub refused: u64,
@@ -98,6 +100,27 @@ pub(super) fn record_of(row: &Row<'_>) -> rusqlite::Result<ContactRecord> {
         }),
         reopens: row.get(15)?,
         handle_time_s: row.get(16)?,
+    })
+}
+
+const BATCHES: &str =
+    "SELECT b.id, s.label, b.file, b.at_s, b.state = 'hidden', b.added, b.updated, b.refused,
+    b.state = 'visible' AND NOT EXISTS (SELECT 1 FROM batch later
+      WHERE later.source_id = b.source_id AND later.id > b.id AND later.state = 'visible')
+  FROM batch b JOIN source s ON s.id = b.source_id";
+
+fn batch_of(row: &Row<'_>) -> rusqlite::Result<BatchRow> {
+    let count = |column| row.get::<_, i64>(column).map(i64::unsigned_abs);
+    Ok(BatchRow {
+        id: row.get(0)?,
+        source: row.get(1)?,
+        file: row.get(2)?,
+        at: instant(row, 3)?,
+        hidden: row.get(4)?,
+        added: count(5)?,
+        updated: count(6)?,
+        refused: count(7)?,
+        is_newest: row.get(8)?,
     })
 }
 
@@ -179,24 +202,19 @@ impl Reader<'_> {
     /// # Errors
     /// Where the file cannot be read.
     pub fn batches(&self, limit: u32) -> Result<Vec<BatchRow>, StoreError> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT b.id, s.label, b.file, b.at_s, b.state = 'hidden', b.added, b.updated, b.refused
-             FROM batch b JOIN source s ON s.id = b.source_id WHERE b.state <> 'staged' ORDER BY b.id DESC LIMIT ?1",
-        )?;
-        let rows = statement.query_map([limit], |row| {
-            let count = |column| row.get::<_, i64>(column).map(i64::unsigned_abs);
-            Ok(BatchRow {
-                id: row.get(0)?,
-                source: row.get(1)?,
-                file: row.get(2)?,
-                at: instant(row, 3)?,
-                hidden: row.get(4)?,
-                added: count(5)?,
-                updated: count(6)?,
-                refused: count(7)?,
-            })
-        })?;
+        let sql = format!("{BATCHES} WHERE b.state <> 'staged' ORDER BY b.id DESC LIMIT ?1");
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let rows = statement.query_map([limit], batch_of)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One import that can be seen or brought back.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn batch(&self, id: i64) -> Result<Option<BatchRow>, StoreError> {
+        let sql = format!("{BATCHES} WHERE b.state <> 'staged' AND b.id = ?1");
+        Ok(self.0.prepare_cached(&sql)?.query_row([id], batch_of).optional()?)
     }
 
     /// The refused rows of a batch, in file order.

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use domain::queue::ContactRecord;
 use domain::time::Instant;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::RefusalRow;
 use super::reports;
 use super::stage::{BatchTotals, INSERT, ImportStage, StageOutcome, Tally};
 use crate::lock::ImportLock;
-use crate::{Journal, Store, StoreError, journal};
+use crate::{Journal, Store, StoreError, TAKE_BACK_IMPORT, journal};
 
 impl Store {
     /// Opens a batch for rows of the source `key`.
@@ -137,6 +137,39 @@ impl Store {
         removed.map(|_| ())
     }
 
+    /// Hides an import that can be seen. Rows of a later import of the same source may replace rows of this one or
+    /// have been left out because this one told the same, so only the newest of its source can go.
+    ///
+    /// # Errors
+    /// [`StoreError::ImportStoodOn`], [`StoreError::UndoConflict`] where it cannot be seen (any more).
+    pub fn take_back_import(&self, batch: i64, line: Journal<'_>) -> Result<(), StoreError> {
+        self.write(None, |writer| {
+            let connection = writer.0;
+            let is_seen: bool = connection.query_row(
+                "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ?1 AND state = 'visible')",
+                [batch],
+                |row| row.get(0),
+            )?;
+            if !is_seen {
+                return Err(StoreError::UndoConflict);
+            }
+            let later = connection
+                .query_row(
+                    "SELECT later.file FROM batch JOIN batch later USING (source_id)
+                     WHERE batch.id = ?1 AND later.id > batch.id AND later.state = 'visible'
+                     ORDER BY later.id DESC LIMIT 1",
+                    [batch],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            if let Some(file) = later {
+                return Err(StoreError::ImportStoodOn { file });
+            }
+            journal::append(connection, line, None, Some(batch))?;
+            journal::set_batch(connection, Some(batch), "hidden")
+        })
+    }
+
     /// Removes what a crash left half imported, and hidden batches that can no longer be brought back: at most `rows`
     /// at a time, because none of it is seen and nobody should wait for it. Does nothing while an import is under way.
     /// Answers whether nothing is left to sweep.
@@ -147,9 +180,11 @@ impl Store {
         let dead: Vec<i64> = self.read(|reader| {
             let mut statement = reader.0.prepare_cached(
                 "SELECT id FROM batch WHERE state = 'staged' OR (state = 'hidden' AND NOT EXISTS
-                   (SELECT 1 FROM journal WHERE batch_id = batch.id AND journal.state = 'undone'))",
+                   (SELECT 1 FROM journal line WHERE line.batch_id = batch.id AND CASE line.command
+                      WHEN ?1 THEN line.state = 'done' AND line.schema = ?2 ELSE line.state = 'undone' END))",
             )?;
-            let rows = statement.query_map([], |row| row.get(0))?;
+            let rows = statement
+                .query_map(params![TAKE_BACK_IMPORT, crate::migrate::known_schema()], |row| row.get(0))?;
             Ok(rows.collect::<Result<_, _>>()?)
         })?;
         if dead.is_empty() {
