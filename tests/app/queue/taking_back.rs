@@ -97,7 +97,7 @@ fn one_that_was_taken_back_survives_a_restart_and_can_come_back_after_it() {
 #[test]
 fn a_report_is_taken_back_like_contacts() {
     let app = TestApp::new();
-    let path = app.write("calls.csv", "Start,Offered,Answered\n2026-11-17 09:00,5,5\n".to_owned());
+    let path = app.write("calls.csv", "Start,Offered,Answered\n2026-11-17 09:00,5,5\n");
     app.ok("queue.import_report", json!({ "path": path, "channel": "phone" }));
     assert_eq!(app.ok("queue.waiting", json!({}))["reports"].as_array().map(Vec::len), Some(1));
     take_back(&app, &past(&app, "calls.csv"));
