@@ -1,6 +1,8 @@
 //! Sitting beside the team: sessions, what stands in the way, what customers said and where it was taken.
 
 mod customers;
+mod lines;
+mod nonsense;
 mod roadblocks;
 mod sessions;
 mod sessions_follow;

@@ -111,6 +111,7 @@ commands![
     crate::people::ImportRoster,
     crate::people::SaveRosterRefusals,
     crate::notes::Capture,
+    crate::notes::CaptureLines,
     crate::notes::ReadCapture,
     crate::notes::ListNotes,
     crate::notes::EditNote,

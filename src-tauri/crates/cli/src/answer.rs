@@ -128,3 +128,26 @@ pub fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
 pub fn count(value: &Value, key: &str) -> u64 {
     value[key].as_u64().unwrap_or_default()
 }
+
+/// `12,408`
+pub fn thousands(count: u64) -> String {
+    let digits = count.to_string();
+    let first = (digits.len() + 2) % 3 + 1;
+    let mut written = digits[..first].to_owned();
+    for group in digits.as_bytes()[first..].chunks(3) {
+        written.push(',');
+        written.extend(group.iter().map(|digit| char::from(*digit)));
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn a_count_is_grouped_in_threes() {
+        let written: Vec<String> = [0, 7, 99, 100, 1000, 12_408, 999_999, 1_000_000].map(thousands).into();
+        assert_eq!(written, ["0", "7", "99", "100", "1,000", "12,408", "999,999", "1,000,000"]);
+    }
+}

@@ -16,7 +16,7 @@ pub use figures::{Chart, Erlang};
 pub use forecast::ForecastFile;
 pub use import::{DateOrder, Import, Live};
 pub use notes::{Format, Notes, Page, PageOf, Search};
-pub use roster::{Kind, Out, Roster, RosterImport, RosterWhat};
+pub use roster::{Kind, Out, Roster, RosterImport, RosterWhat, monday};
 pub use staffing::{Coverage, NeedsMe};
 
 /// Evenkeel from a terminal: the same file, the same rules, no window needed.

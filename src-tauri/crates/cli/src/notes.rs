@@ -1,11 +1,11 @@
 //! Field notes from a terminal: keeping them, what is in the way, who is due, search, pages.
 
-use std::io::{BufRead, IsTerminal, Read, Write};
+use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
 
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, Trouble, count, list, word};
-use crate::args::{Format, Notes, Page, PageOf, Search};
+use crate::answer::{Answer, Trouble, count, list, thousands, word};
+use crate::args::{Format, Notes, Page, PageOf, Search, monday};
 use crate::day::person;
 use crate::queue::absolute;
 use crate::surroundings::Surroundings;
@@ -23,7 +23,7 @@ pub fn run(here: &Surroundings, what: Notes) -> Result<Answer, Trouble> {
             if input.is_terminal() {
                 return Err(Trouble::misused("Say what to keep: keel note 'what you saw or heard'."));
             }
-            note_lines(here, &mut input.lock())
+            note_lines(here, &mut BufReader::with_capacity(1 << 16, input))
         }
         Notes::Roadblocks { closed, with } => roadblocks(here, closed, with.as_deref()),
         Notes::Due => due(here),
@@ -32,28 +32,25 @@ pub fn run(here: &Surroundings, what: Notes) -> Result<Answer, Trouble> {
     }
 }
 
-/// A note for each line. One that is refused does not stop the others.
-fn note_lines(here: &Surroundings, input: &mut impl BufRead) -> Result<Answer, Trouble> {
-    let (mut notes, mut refused, mut blank, mut number) = (Vec::new(), Vec::new(), 0_u64, 0_u64);
+/// So many lines are written at once at most; what is typed by hand is written line by line.
+const MOST_LINES: usize = 500;
+
+/// A note for each line. One that is refused does not stop the others. Lines that have arrived together are written
+/// together, and told of once they are.
+fn note_lines(here: &Surroundings, input: &mut BufReader<impl Read>) -> Result<Answer, Trouble> {
+    let mut told = Told::default();
     loop {
         let line = next_line(input)
             .map_err(|error| Trouble::misused(format!("The standard input cannot be read ({error}).")))?;
         let Some(line) = line else { break };
-        number += 1;
-        let line = line.map(|line| line.trim().to_owned());
-        match line {
-            Ok(line) if line.is_empty() => blank += 1,
-            Ok(line) => match here.call("notes.capture", json!({ "text": line })) {
-                Ok(kept) => notes.push(kept),
-                // What is wrong with the file is wrong with every further line.
-                Err(Trouble::Refused(error)) if error.code == app::ErrorCode::Refused => {
-                    refused.push(json!({ "line": number, "reason": error.message }));
-                }
-                Err(other) => return Err(other),
-            },
-            Err(reason) => refused.push(json!({ "line": number, "reason": reason })),
+        told.take(line);
+        // Whoever types waits for nobody: only what has come already is written with it.
+        if told.waiting.len() >= MOST_LINES || !input.buffer().contains(&b'\n') {
+            told.write(here)?;
         }
     }
+    told.write(here)?;
+    let Told { notes, refused, blank, .. } = told;
     let done = notes.iter().filter(|note| note["done"] == true).count();
     let mut text = format!("{}\n", kept_words(notes.len(), done, blank));
     for refusal in &refused {
@@ -62,26 +59,81 @@ fn note_lines(here: &Surroundings, input: &mut impl BufRead) -> Result<Answer, T
     let trouble = match refused.len() {
         0 => None,
         1 => Some("1 line was not kept.".to_owned()),
-        lines => Some(format!("{lines} lines were not kept.")),
+        lines => Some(format!("{} lines were not kept.", thousands(lines as u64))),
     };
     let json =
         json!({ "kept": notes.len(), "done": done, "blank": blank, "refused": refused, "notes": notes });
     Ok(Answer { trouble, ..Answer::new(text, json) })
 }
 
+/// Lines of the standard input: what became of them, and those that wait to be written.
+#[derive(Default)]
+struct Told {
+    number: u64,
+    waiting: Vec<(u64, String)>,
+    notes: Vec<Value>,
+    refused: Vec<Value>,
+    blank: u64,
+}
+
+impl Told {
+    fn take(&mut self, line: Result<String, String>) {
+        self.number += 1;
+        match line.map(|line| line.trim().to_owned()) {
+            Ok(line) if line.is_empty() => self.blank += 1,
+            Ok(line) => self.waiting.push((self.number, line)),
+            Err(reason) => self.refused.push(json!({ "line": self.number, "reason": reason })),
+        }
+    }
+
+    /// # Errors
+    /// What is wrong with the file: every further line would meet it. What was kept before is said.
+    fn write(&mut self, here: &Surroundings) -> Result<(), Trouble> {
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let lines: Vec<&str> = waiting.iter().map(|(_, line)| line.as_str()).collect();
+        let answer = here
+            .call("notes.capture_lines", json!({ "lines": lines }))
+            .map_err(|trouble| self.stopped(trouble, &waiting))?;
+        self.notes.extend(list(&answer, "kept").iter().cloned());
+        for refusal in list(&answer, "refused") {
+            let at = usize::try_from(count(refusal, "index")).unwrap_or(usize::MAX);
+            let line = waiting.get(at).map_or(0, |(number, _)| *number);
+            self.refused.push(json!({ "line": line, "reason": word(refusal, "reason") }));
+        }
+        self.refused.sort_by_key(|refusal| count(refusal, "line"));
+        Ok(())
+    }
+
+    /// Where some lines are kept already, from which line on the rest is not.
+    fn stopped(&self, trouble: Trouble, waiting: &[(u64, String)]) -> Trouble {
+        let first = waiting.first().map_or(0, |(number, _)| *number);
+        let words = format!("The lines before line {first} are kept; nothing from it on is.");
+        match trouble {
+            Trouble::Refused(mut error) if !self.notes.is_empty() => {
+                error.detail = Some(words);
+                Trouble::Refused(error)
+            }
+            other => other,
+        }
+    }
+}
+
 fn kept_words(kept: usize, done: usize, blank: u64) -> String {
     let mut words = match kept {
         0 => "Nothing was kept".to_owned(),
         1 => "Kept 1 note".to_owned(),
-        kept => format!("Kept {kept} notes"),
+        kept => format!("Kept {} notes", thousands(kept as u64)),
     };
     if done > 0 {
-        words.push_str(&format!(", {done} of them on the Done list"));
+        words.push_str(&format!(", {} of them on the Done list", thousands(done as u64)));
     }
     match blank {
         0 => {}
         1 => words.push_str("; 1 empty line was skipped"),
-        blank => words.push_str(&format!("; {blank} empty lines were skipped")),
+        blank => words.push_str(&format!("; {} empty lines were skipped", thousands(blank))),
     }
     words + "."
 }
@@ -183,15 +235,34 @@ fn search(here: &Surroundings, asked: &Search) -> Result<Answer, Trouble> {
     Ok(Answer::new(text, view))
 }
 
+const WHOSE: &str = "whose page: keel page person Elif";
+
+fn no_week(text: &str) -> Trouble {
+    Trouble::misused(format!("“{text}” is no week. Write it like 2026-W47."))
+}
+
+fn which<'a>(page: &'a Page, what: &str) -> Result<&'a str, Trouble> {
+    page.which.as_deref().ok_or_else(|| Trouble::misused(format!("Say {what}.")))
+}
+
 /// A page, printed or saved. What is not on it is said beside it.
 fn save_page(here: &Surroundings, page: &Page) -> Result<Answer, Trouble> {
     let of = match page.of {
-        PageOf::Session => json!({ "kind": "session", "id": page.which }),
-        PageOf::Person => json!({ "kind": "person", "id": person(here, &page.which)? }),
-        PageOf::OneToOne => json!({ "kind": "one_to_one", "person_id": person(here, &page.which)? }),
+        PageOf::Session => {
+            json!({ "kind": "session", "id": which(page, "which session: keel page session ID")? })
+        }
+        PageOf::Person => json!({ "kind": "person", "id": person(here, which(page, WHOSE)?)? }),
+        PageOf::OneToOne => json!({ "kind": "one_to_one", "person_id": person(here, which(page, WHOSE)?)? }),
+        PageOf::Better => match page.which.as_deref() {
+            Some(week) => json!({ "kind": "better", "week_of": monday(week).map_err(|_| no_week(week))? }),
+            None => json!({ "kind": "better" }),
+        },
     };
     let shown = here.call("notes.show_page", json!({ "page": of }))?;
-    let left_out = word(&shown, "leaves_out");
+    let mut left_out = word(&shown, "leaves_out").to_owned();
+    if page.format == Format::Pdf {
+        left_out = format!("{left_out} {}", word(&shown, "pdf_lacks")).trim().to_owned();
+    }
     let Some(output) = &page.output else {
         let text = match page.format {
             Format::Markdown => word(&shown, "markdown"),

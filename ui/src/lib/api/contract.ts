@@ -470,6 +470,11 @@ joins?: string,
 at_ms?: number, };
 
 /**
+ * Keeps each line as a capture, all in one write and one step to undo. One that is refused does not stop the others.
+ */
+export type CaptureLines = { lines: Array<string>, };
+
+/**
  * Where a capture went.
  */
 export type Captured = { id: string, 
@@ -481,6 +486,11 @@ done: boolean, sentence: string,
  * The roadblock it opened or told of again.
  */
 roadblock_id: string | null, };
+
+/**
+ * Where the lines went, those that were kept in their order.
+ */
+export type CapturedLines = { kept: Array<Captured>, refused: Array<RefusedLine>, };
 
 /**
  * How an interval is drawn.
@@ -1223,7 +1233,7 @@ export type FollowPattern = { person_id: string, date: string, };
  */
 export type ForecastFile = { path: string, 
 /**
- * Minutes of an interval; 30 where none is said.
+ * Minutes of an interval. Where none is said 30, or what the file counts by where that is longer.
  */
 interval_min?: number, 
 /**
@@ -1277,7 +1287,7 @@ context: ContextView,
 people: Array<PersonRef>, at_ms: number, when: string, go: GoTo, };
 
 /**
- * A stretch ahead in which people are short.
+ * A stretch to come in which people are short.
  */
 export type GapView = { on: string, start_ms: number, end_ms: number, 
 /**
@@ -1637,7 +1647,7 @@ export type ListNotes = { only_not_filed?: boolean, before_ms?: number, limit?: 
 export type ListPeople = Record<symbol, never>;
 
 /**
- * What anyone changed for the better between two days, both included; by name, then by day. It goes into the brief.
+ * What anyone changed for the better between two days, both included; by name, then by day.
  */
 export type ListRecognitions = { from: string, to: string, };
 
@@ -1849,7 +1859,7 @@ verdicts: Array<VerdictView>,
  */
 intervals: Array<IntervalView>, axis_start_ms: number, axis_end_ms: number, ticks: Array<TickView>, 
 /**
- * The next stretches that are short, at most six, in order.
+ * The next stretches that are short and have not begun, at most six, in order.
  */
 gaps: Array<GapView>, 
 /**
@@ -1869,6 +1879,15 @@ unknown_since: string | null, };
  * Something promised in a talk.
  */
 export type NewCommitment = { promised_by: PromisedBy, text: string, due_on?: string, };
+
+/**
+ * A weekly pattern and the date from which it holds.
+ */
+export type NewWeek = { days: Array<PatternDay>, 
+/**
+ * Missing: today.
+ */
+from_on?: string, };
 
 /**
  * What a note is about.
@@ -1972,7 +1991,7 @@ export type PageFormat = "markdown" | "html" | "pdf";
 /**
  * What a page is made of.
  */
-export type PageOf = { "kind": "session", id: string, } | { "kind": "person", id: string, } | { "kind": "theme", theme: NoteTheme, note_ids: Array<string>, title?: string, wanted?: string, } | { "kind": "one_to_one", person_id: string, };
+export type PageOf = { "kind": "session", id: string, } | { "kind": "person", id: string, } | { "kind": "theme", theme: NoteTheme, note_ids: Array<string>, title?: string, wanted?: string, } | { "kind": "one_to_one", person_id: string, } | { "kind": "better", week_of?: string, };
 
 /**
  * The page in the formats that are text, and what is not on it.
@@ -1987,6 +2006,14 @@ html: string,
  */
 leaves_out: string, 
 /**
+ * Which words a PDF cannot show, and where they can be read; empty where it shows all of them.
+ */
+pdf_lacks: string, 
+/**
+ * The weeks beside it, of a page about a week.
+ */
+weeks: PageWeeks | null, 
+/**
  * A name to save it under, without its ending.
  */
 file_name: string, 
@@ -1994,6 +2021,15 @@ file_name: string,
  * What was shown, in short: `notes.save_page` refuses where the page is another one by then.
  */
 shown: string, };
+
+/**
+ * The weeks before and after the one that is shown, by their first days.
+ */
+export type PageWeeks = { earlier: string, 
+/**
+ * `null` where it has not begun.
+ */
+later: string | null, };
 
 /**
  * What a part of a shift is for, where it is not for contacts.
@@ -2458,6 +2494,12 @@ export type RedoNext = Record<symbol, never>;
 
 export type RefusalView = { line: number, column: string | null, reason: string, text: string, };
 
+export type RefusedLine = { 
+/**
+ * Counted from 0.
+ */
+index: number, reason: string, };
+
 /**
  * Removes the demo team, file and all, and opens the lead's own file.
  */
@@ -2816,7 +2858,11 @@ replace?: boolean, };
 /**
  * Writes every refused row to `to`: of a past import, or of a file read with a mapping.
  */
-export type SaveRefusals = { to: string, batch?: number, path?: string, mapping?: Mapping, };
+export type SaveRefusals = { to: string, batch?: number, path?: string, mapping?: Mapping, 
+/**
+ * What was answered about an interval report, as when it was read.
+ */
+channel?: Channel, date_order?: DateOrder, zone?: string, };
 
 /**
  * Writes every row of a roster that is refused to `to`. The file is read again, as it was or would be imported.
@@ -2956,7 +3002,7 @@ until_on?: string, };
 export type SetSharing = { note_id: string, sharing: Sharing, };
 
 /**
- * Says what someone does: hours, channels, skills, first day.
+ * Says what someone does: hours, channels, skills, first day, and with it, where it is given, their week. One change.
  */
 export type SetWork = { person_id: string, 
 /**
@@ -2974,7 +3020,11 @@ ramp: boolean,
 /**
  * On whose clock their hours are meant; missing: as before.
  */
-zone?: string, };
+zone?: string, 
+/**
+ * Their week from a date on, as [`SetPattern`] takes it; missing: as before.
+ */
+week?: NewWeek, };
 
 /**
  * All settings, in the units the screen shows.
@@ -3845,6 +3895,7 @@ export interface Commands {
   'people.import_roster': { args: ImportRoster; reply: RosterReport };
   'people.save_roster_refusals': { args: SaveRosterRefusals; reply: SavedRefusals };
   'notes.capture': { args: Capture; reply: Captured };
+  'notes.capture_lines': { args: CaptureLines; reply: CapturedLines };
   'notes.read_capture': { args: ReadCapture; reply: TokensView };
   'notes.list': { args: ListNotes; reply: NotesView };
   'notes.edit': { args: EditNote; reply: Done };
@@ -4012,6 +4063,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.import_roster': [],
   'people.save_roster_refusals': [],
   'notes.capture': [],
+  'notes.capture_lines': [],
   'notes.read_capture': ['people'],
   'notes.list': ['notes', 'people', 'contacts', 'workspace'],
   'notes.edit': [],
@@ -4177,6 +4229,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.import_roster': ['roster', 'people'],
   'people.save_roster_refusals': [],
   'notes.capture': ['notes', 'people', 'done'],
+  'notes.capture_lines': ['notes', 'people', 'done'],
   'notes.read_capture': [],
   'notes.list': [],
   'notes.edit': ['notes', 'people', 'done'],
@@ -4325,6 +4378,7 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'people.take_back_out',
   'people.import_roster',
   'notes.capture',
+  'notes.capture_lines',
   'notes.edit',
   'notes.file',
   'notes.delete',

@@ -5,7 +5,7 @@ use domain::notes::{NoteTheme, TokenKind as Kind, parse};
 use domain::people::Person;
 use domain::time::Instant;
 use serde::{Deserialize, Serialize};
-use store::{DoneLineRow, NoteRow};
+use store::{DoneLineRow, NoteRow, StoreError, Writer};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -50,48 +50,11 @@ impl Command for Capture {
     type Reply = Captured;
 
     fn run(self, app: &App) -> Result<Captured, AppError> {
-        let text = checked(&self.text)?;
         let names = Names::of(&people(app)?);
-        let tokens = names.read(text).tokens;
-        let session = self.session_id.as_deref().map(|text| super::sessions::find(app, text)).transpose()?;
-        let joins = self.joins.as_deref().map(|text| super::roadblocks::find(app, text)).transpose()?;
-        let (note_id, at) = (app.new_id(), self.at(app, session.as_ref())?);
-        let zone = session.as_ref().map_or_else(|| app.zone(), |session| session.zone);
-        let done = tokens.iter().any(|token| token.kind == Kind::Done);
-        let line = done.then(|| without(text, &tokens, &Kind::Done)).map(|text| {
-            let id = if session.is_some() { app.new_id() } else { note_id };
-            DoneLineRow { id, at, zone, text }
-        });
-        if line.as_ref().is_some_and(|line| line.text.is_empty()) {
-            return Err(AppError::refused("Say what was done beside +done."));
-        }
-        if let Some(line) = line.as_ref().filter(|_| session.is_none()) {
-            app.change::<Self, _>("Noted as done", |writer| writer.put_done_line(line))?;
-            return Ok(captured(note_id, true, "On the Done list.".into(), None));
-        }
-        let note = NoteRow {
-            id: note_id,
-            at,
-            zone,
-            text: text.to_owned(),
-            filed: false,
-            session: session.map(|session| session.id),
-            sharing: Sharing::Unmarked,
-        };
-        let context = NoteContext { joins: joins.as_ref().map(|of| of.id), ..NoteContext::default() };
-        let roadblock = app.change::<Self, _>("Captured a note", |writer| {
-            if let Some(line) = &line {
-                writer.put_done_line(line)?;
-            }
-            write_note(writer, &names, &note, &context, &mut || app.new_id())
-        })?;
-        let sentence = match (&joins, roadblock) {
-            (Some(of), _) => format!("Kept as a note, told of “{}” again.", of.title),
-            (None, Some(_)) => "Kept as a note, and in the list of roadblocks.".to_owned(),
-            (None, None) if done => "Kept as a note, and on the Done list.".to_owned(),
-            (None, None) => "Kept as a note.".to_owned(),
-        };
-        Ok(captured(note_id, done, sentence, roadblock))
+        let kept = ToKeep::read(app, &names, &self)?;
+        let label = if kept.note.is_some() { "Captured a note" } else { "Noted as done" };
+        let roadblock = app.change::<Self, _>(label, |writer| kept.write(app, writer, &names))?;
+        Ok(kept.told(roadblock))
     }
 }
 
@@ -110,8 +73,94 @@ impl Capture {
     }
 }
 
-fn captured(id: Uuid, done: bool, sentence: String, roadblock: Option<Uuid>) -> Captured {
-    Captured { id: id.to_string(), done, sentence, roadblock_id: roadblock.map(|id| id.to_string()) }
+/// A capture that was read and found good, with nothing written yet.
+pub(super) struct ToKeep {
+    id: Uuid,
+    note: Option<NoteRow>,
+    line: Option<DoneLineRow>,
+    joins: Option<domain::notes::Roadblock>,
+    /// Whom the session it goes into is beside; empty without one.
+    beside: Option<String>,
+}
+
+impl ToKeep {
+    /// # Errors
+    /// Where there is nothing to keep, too much of it, or what it belongs to is gone.
+    pub(super) fn read(app: &App, names: &Names, capture: &Capture) -> Result<Self, AppError> {
+        let text = checked(&capture.text)?;
+        let tokens = names.read(text).tokens;
+        let session =
+            capture.session_id.as_deref().map(|text| super::sessions::find(app, text)).transpose()?;
+        let joins = capture.joins.as_deref().map(|text| super::roadblocks::find(app, text)).transpose()?;
+        let (id, at) = (app.new_id(), capture.at(app, session.as_ref())?);
+        let zone = session.as_ref().map_or_else(|| app.zone(), |session| session.zone);
+        let done = tokens.iter().any(|token| token.kind == Kind::Done);
+        let line = done.then(|| without(text, &tokens, &Kind::Done)).map(|text| {
+            let id = if session.is_some() { app.new_id() } else { id };
+            DoneLineRow { id, at, zone, text }
+        });
+        if line.as_ref().is_some_and(|line| line.text.is_empty()) {
+            return Err(AppError::refused("Say what was done beside +done."));
+        }
+        let note = (session.is_some() || !done).then(|| NoteRow {
+            id,
+            at,
+            zone,
+            text: text.to_owned(),
+            filed: false,
+            session: session.as_ref().map(|session| session.id),
+            sharing: Sharing::Unmarked,
+        });
+        let beside = session.map(|session| super::sessions::name_beside(app, &session)).transpose()?;
+        Ok(Self { id, note, line, joins, beside })
+    }
+
+    /// Answers the roadblock it opened or told of again.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub(super) fn write(
+        &self,
+        app: &App,
+        writer: &Writer<'_>,
+        names: &Names,
+    ) -> Result<Option<Uuid>, StoreError> {
+        if let Some(line) = &self.line {
+            writer.put_done_line(line)?;
+        }
+        let Some(note) = &self.note else { return Ok(None) };
+        let context = NoteContext { joins: self.joins.as_ref().map(|of| of.id), ..NoteContext::default() };
+        write_note(writer, names, note, &context, &mut || app.new_id())
+    }
+
+    pub(super) fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// The same under another id. Of what is kept at one instant, the order of the ids is that of the lines.
+    pub(super) fn with_id(self, id: Uuid) -> Self {
+        let line =
+            self.line.map(|line| DoneLineRow { id: if line.id == self.id { id } else { line.id }, ..line });
+        Self { id, note: self.note.map(|note| NoteRow { id, ..note }), line, ..self }
+    }
+
+    /// Where it went.
+    pub(super) fn told(&self, roadblock: Option<Uuid>) -> Captured {
+        let kept = match self.beside.as_deref() {
+            None => "Kept as a note".to_owned(),
+            Some("") => "Kept in the session".to_owned(),
+            Some(name) => format!("Kept in the session beside {name}"),
+        };
+        let done = self.line.is_some();
+        let sentence = match (&self.note, &self.joins, roadblock) {
+            (None, ..) => "On the Done list.".to_owned(),
+            (_, Some(of), _) => format!("{kept}, told of “{}” again.", of.title),
+            (_, None, Some(_)) => format!("{kept}, and in the list of roadblocks."),
+            (_, None, None) if done => format!("{kept}, and on the Done list."),
+            (_, None, None) => format!("{kept}."),
+        };
+        Captured { id: self.id.to_string(), done, sentence, roadblock_id: roadblock.map(|id| id.to_string()) }
+    }
 }
 
 /// What a capture being typed means so far: its tokens, for the eye.

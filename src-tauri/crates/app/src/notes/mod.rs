@@ -2,6 +2,7 @@
 //! its way, what customers said, and where that was taken.
 
 mod capture;
+mod capture_lines;
 mod change;
 pub(crate) mod customers;
 mod drafts;
@@ -16,6 +17,7 @@ mod view;
 mod write;
 
 pub use capture::{Capture, Captured, ReadCapture};
+pub use capture_lines::{CaptureLines, CapturedLines, RefusedLine};
 pub use change::{DeleteNote, EditNote, FileNote, SetSharing};
 pub use customers::{
     AnswerAsk, AskStepView, AskView, AsksView, ChangeAsk, CountView, DeclineHeard, DeleteAsk, HeardOffer,
@@ -25,7 +27,7 @@ pub use customers::{
 pub use drafts::{KeepDraft, ReadDraft};
 pub use found::{ContextView, FoundKind, FoundListView, FoundView, GoTo, Screen};
 pub use list::ListNotes;
-pub use pages::{PageFormat, PageOf, PageView, SavePage, SavedPage, ShowPage};
+pub use pages::{PageFormat, PageOf, PageView, PageWeeks, SavePage, SavedPage, ShowPage};
 pub use roadblocks::{
     AcceptRoadblock, AddRoadblock, AddedRoadblock, ChangeRoadblock, JoinRoadblocks, OpenOrClosed,
     RemoveRoadblock, ReopenRoadblock, ReportView, RoadblockPage, RoadblockView, RoadblocksView,

@@ -45,11 +45,12 @@ Words are found as they stand, by their beginnings, in other forms and inside ot
 @name, #tag, from: and to: a date, is: a kind (note, idea, done, entry, block, session, roadblock, ask, one-to-one,
 agenda, commitment, knowledge, recognition, cape, training).")]
     Search(Search),
-    /// A page for others: someone's, a session's, the agenda of a one-to-one
+    /// A page for others: someone's, a session's, the agenda of a one-to-one, what a week changed for the better
     #[command(after_help = "\
 Examples:
   keel page person Elif
   keel page one-to-one Elif --as html -o agenda.html
+  keel page better 2026-W47
   keel page session 019c0e2e-7d1b-7000-8000-000000000000 --as pdf -o session.pdf
 
 Private remarks are never on it; what stays is said on stderr.")]
@@ -70,8 +71,8 @@ pub struct Search {
 pub struct Page {
     #[arg(value_enum)]
     pub of: PageOf,
-    /// Whose, by name; of a session, its id
-    pub which: String,
+    /// Whose, by name; of a session, its id; of what changed for the better, the week (else this one)
+    pub which: Option<String>,
     /// How it is written
     #[arg(long = "as", value_enum, default_value_t = Format::Markdown)]
     pub format: Format,
@@ -88,6 +89,7 @@ pub enum PageOf {
     Session,
     Person,
     OneToOne,
+    Better,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

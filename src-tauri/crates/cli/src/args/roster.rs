@@ -89,7 +89,7 @@ pub enum Kind {
 }
 
 /// The Monday of a week.
-pub(super) fn monday(text: &str) -> Result<NaiveDate, String> {
+pub fn monday(text: &str) -> Result<NaiveDate, String> {
     let week = text.split_once("-W").or_else(|| text.split_once("-w")).and_then(|(year, week)| {
         NaiveDate::from_isoywd_opt(year.parse().ok()?, week.parse().ok()?, Weekday::Mon)
     });

@@ -155,3 +155,52 @@ fn after_someone_was_erased_no_answer_names_them() {
     assert!(desk.ok(&["search", "hangs"]).contains("Someone who left hangs up"));
     assert_eq!(desk.ok(&["undo"]), "Nothing to undo.\n");
 }
+
+#[test]
+fn thousands_of_lines_are_kept_in_their_order_with_the_right_numbers_refused() {
+    let desk = Desk::new();
+    let mut input = String::new();
+    for line in 1..=1500 {
+        input.push_str(if line % 700 == 0 { "+done\n" } else { "a line\n" });
+        if line == 3 {
+            input.push_str(" \n");
+        }
+    }
+    let told = fed(&desk, &["note"], input.as_bytes());
+    assert_eq!(
+        told.out,
+        "Kept 1,498 notes; 1 empty line was skipped.\n  line 701: Say what was done beside +done.\n  line 1401: Say what was done beside +done.\n"
+    );
+    assert_eq!((told.status, told.err.as_str()), (1, "2 lines were not kept.\n"));
+}
+
+#[test]
+fn a_line_typed_by_hand_is_kept_before_the_next_one_comes() {
+    let desk = Desk::new();
+    let mut command = desk.command(&["note"]);
+    let mut keel = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = keel.stdin.take().unwrap();
+    input.write_all(b"the first\n").unwrap();
+    input.flush().unwrap();
+    let kept = (0..100).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        desk.json(&["call", "notes.list"])["total"] == json!(1)
+    });
+    drop(input);
+    keel.wait().unwrap();
+    assert!(kept, "a line is written as it comes, not when the input ends");
+}
+
+#[test]
+fn a_week_of_what_changed_for_the_better_is_printed() {
+    let desk = Desk::new();
+    team(&desk);
+    let people = desk.json(&["call", "people.list"]);
+    let elif = &people["people"][1]["id"];
+    let args = json!({ "person_id": elif, "title": "Refund macro" }).to_string();
+    desk.ok(&["call", "people.put_recognition", &args]);
+    assert!(desk.ok(&["page", "better"]).contains("Refund macro"));
+    assert!(desk.ok(&["page", "better", "2020-W01"]).contains("Nothing is written down for this week."));
+    assert!(desk.misused(&["page", "better", "last week"]).contains("“last week” is no week"));
+    assert!(desk.misused(&["page", "person"]).contains("Say whose page"));
+}

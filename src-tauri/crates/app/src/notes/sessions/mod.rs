@@ -12,6 +12,7 @@ mod view;
 pub use change::{DeleteSession, DescribeSession};
 pub use due::{DueRow, DueView, ViewDue};
 pub use look::{ViewSession, ViewSessions};
+pub(super) use run::name_beside;
 pub use run::{EndSession, StartSession, StartedSession, WriteSession};
 pub use shift::{MoveSession, SplitSession};
 pub use view::*;

@@ -43,7 +43,10 @@ impl Command for StartSession {
         let (who, now) = (known(app, &self.person_id)?, app.now());
         let asked = asked(self.asked.as_deref().unwrap_or_default())?;
         let planned = match self.block_id.as_deref().map(block_id).transpose()? {
-            Some(id) => app.read(|reader| reader.block(id))?.map(|row| row.block.detail),
+            Some(id) => {
+                let row = app.read(|reader| reader.block(id))?;
+                Some(row.ok_or_else(|| AppError::gone("That planned time"))?.block.detail)
+            }
             None => None,
         };
         let detail = planned.or_else(|| self.channel.map(|channel| channel.key().to_owned()));
@@ -251,9 +254,8 @@ pub(super) fn known(app: &App, text: &str) -> Result<PersonId, AppError> {
     person(app, Some(text))?.ok_or_else(|| AppError::gone("That person"))
 }
 
-/// `Elif`
-/// Beside whom a session was, in a sentence.
-pub(super) fn name_beside(app: &App, session: &Session) -> Result<String, AppError> {
+/// Beside whom a session was, in a sentence: `Elif`.
+pub(in crate::notes) fn name_beside(app: &App, session: &Session) -> Result<String, AppError> {
     match session.person {
         Some(who) => name_of(app, who),
         None => Ok("someone who left".to_owned()),
