@@ -11,8 +11,11 @@ use uuid::Uuid;
 use super::{Ms, PersonRef};
 use crate::{App, AppError, Command, ErrorCode};
 
-/// An instant from the screen, in whole seconds.
+/// An instant from the screen, in whole seconds. What lies before 1970 is a slip of the hand: no log goes back so far.
 pub(crate) fn instant(ms: Ms) -> Result<Instant, AppError> {
+    if ms < 0 {
+        return Err(AppError::refused("That lies before 1970. Check the year."));
+    }
     DateTime::from_timestamp(ms.div_euclid(1000), 0)
         .ok_or_else(|| AppError::new(ErrorCode::BadCall, format!("{ms} is no moment in time.")))
 }

@@ -11,9 +11,10 @@ use super::view::HandleTimeSourceView;
 pub(crate) fn handle_time_words(time: HandleTime) -> (HandleTimeSourceView, String) {
     let minutes = format!("{}:{:02} min", time.seconds / 60, time.seconds % 60);
     match time.source {
-        HandleTimeSource::Contacts { n } => {
-            (HandleTimeSourceView::Contacts, format!("{minutes}, mean of {n} contacts"))
-        }
+        HandleTimeSource::Contacts { n } => (
+            HandleTimeSourceView::Contacts,
+            format!("{minutes}, mean of {} contacts", thousands(u64::from(n))),
+        ),
         HandleTimeSource::Report { answered, .. } => {
             let answered = thousands(u64::from(answered));
             (

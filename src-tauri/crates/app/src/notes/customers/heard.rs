@@ -66,8 +66,11 @@ impl Command for DeclineHeard {
     type Reply = Done;
 
     fn run(self, app: &App) -> Result<Done, AppError> {
-        let id = crate::day::id(&self.entry_id)?;
-        app.note_down(|writer| writer.put_window_state(DECLINED, &id.to_string()))?;
+        let id = domain::day::EntryId(crate::day::id(&self.entry_id)?);
+        if app.read(|reader| reader.entry(id))?.is_none() {
+            return Err(AppError::gone("That time with customers"));
+        }
+        app.note_down(|writer| writer.put_window_state(DECLINED, &id.0.to_string()))?;
         Ok(Done {})
     }
 }

@@ -53,6 +53,11 @@ impl Command for HoldOneToOne {
             ));
         }
         let agenda = Agenda::read(app, &self.person_id)?;
+        if self.summary.trim().is_empty() && self.talked.is_empty() && self.commitments.is_empty() {
+            return Err(AppError::refused(
+                "Nothing is told of that talk yet. Write what was said, tick what was talked about, or add a commitment.",
+            ));
+        }
         let talk = OneToOneRow {
             id: app.new_id(),
             person: agenda.person,

@@ -11,6 +11,8 @@ pub enum DateRead {
     Dates(NaiveDate, NaiveDate),
     /// Day and month could be meant either way.
     TwoWays,
+    /// Written as a date, but no calendar has it: a 13th month, a 31 February.
+    NotThere,
     /// No date.
     Unread,
 }
@@ -50,8 +52,29 @@ pub fn read_date(text: &str, today: NaiveDate) -> DateRead {
     };
     match read {
         Some((first, last)) => DateRead::Dates(first, last),
+        None if is_on_no_calendar(text) => DateRead::NotThere,
         None if looks_two_ways(text) => DateRead::TwoWays,
         None => DateRead::Unread,
+    }
+}
+
+/// `2026-13-40`, `2026-02-31`, `31.02.2026`: whichever way it is read, there is no such day.
+fn is_on_no_calendar(text: &str) -> bool {
+    let parts: Vec<&str> = text.trim().split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let numbers: Option<Vec<u32>> = parts.iter().map(|part| part.parse().ok()).collect();
+    let there = |year: u32, month: u32, day: u32| {
+        let year = i32::try_from(if year < 100 { 2000 + year } else { year });
+        year.is_ok_and(|year| {
+            (1900..=2200).contains(&year) && NaiveDate::from_ymd_opt(year, month, day).is_some()
+        })
+    };
+    match numbers.as_deref() {
+        Some([year, month, day]) if parts[0].len() == 4 => !there(*year, *month, *day),
+        Some([year, month]) if parts[0].len() == 4 => !there(*year, *month, 1),
+        Some([one, other, year]) => !there(*year, *one, *other) && !there(*year, *other, *one),
+        // A leap year has every day that any year has.
+        Some([one, other]) => !there(2024, *one, *other) && !there(2024, *other, *one),
+        _ => false,
     }
 }
 

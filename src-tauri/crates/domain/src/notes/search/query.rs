@@ -160,6 +160,9 @@ fn read_filter<'a>(name: &str, text: &'a str, today: NaiveDate, sought: &mut Sou
         DateRead::TwoWays => sought.unknown.push(format!(
             "{name}:{value} could be two dates. Write it like 2026-10-01 or \"1 oct\"; it was left out."
         )),
+        DateRead::NotThere => sought
+            .unknown
+            .push(format!("{name}:{value} is on no calendar. Check the month and the day; it was left out.")),
         DateRead::Unread => sought.unknown.push(format!(
             "{name}:{value} is no date. Write it like 2026-10-01, oct, monday or \"3 weeks\"; it was left out."
         )),
