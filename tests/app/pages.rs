@@ -228,3 +228,53 @@ fn a_removed_roadblock_that_a_private_remark_tells_of_stays_too() {
     let stays = support::text(&show(&app, &page)["leaves_out"]);
     assert!(stays.contains("1 roadblock that a private remark tells of"), "{stays}");
 }
+
+#[test]
+fn a_week_tells_what_changed_for_the_better_by_name_and_every_format_carries_it() {
+    let app = TestApp::new();
+    let (tomasz, elif) = (app.person("Tomasz Zieliński-Brandt"), app.person("Elif Kaya"));
+    for (who, title, effect) in [
+        (&tomasz, "Quiet work on the payroll export", ""),
+        (&elif, "Refund macro", "3 fewer chats a day"),
+        (&elif, "Calmer Fridays", ""),
+    ] {
+        app.ok("people.put_recognition", json!({ "person_id": who, "title": title, "effect": effect }));
+    }
+    let page = json!({ "kind": "better" });
+    let shown = show(&app, &page);
+    let markdown = support::text(&shown["markdown"]);
+    let at = |words: &str| markdown.find(words).unwrap_or_else(|| panic!("{words} in {markdown}"));
+    assert!(at("Mon 16 Nov to Sun 22 Nov 2026") < at("## Elif Kaya"), "{markdown}");
+    assert!(at("Calmer Fridays") < at("## Tomasz"), "by name, not by how much or how loud: {markdown}");
+    assert!(at("3 fewer chats a day") < at("payroll export"));
+    assert_eq!(markdown.matches("## Elif Kaya").count(), 1, "one heading for one person");
+    assert_eq!(shown["file_name"], "changed-for-the-better-2026-11-16");
+    assert_eq!(shown["weeks"], json!({ "earlier": "2026-11-09", "later": null }));
+    for format in ["markdown", "html", "pdf"] {
+        let text = words(&app, &page, format);
+        assert!(text.contains("Refund macro") && text.contains("payroll"), "{format}: {text}");
+    }
+    let before = show(&app, &json!({ "kind": "better", "week_of": "2026-11-11" }));
+    assert!(support::text(&before["markdown"]).contains("Nothing is written down for this week."));
+    assert_eq!(before["weeks"]["later"], "2026-11-16");
+}
+
+#[test]
+fn a_page_says_before_it_is_saved_which_words_a_pdf_cannot_show() {
+    let app = TestApp::new();
+    let elif = app.person("Elif Kaya");
+    let put = |title: &str, text: &str| {
+        app.ok("people.put_recognition", json!({ "person_id": elif, "title": title, "text": text }))
+    };
+    put("Ελληνικά и Кириллица, café", "no letter is missing ✓");
+    let page = json!({ "kind": "better" });
+    assert_eq!(show(&app, &page)["pdf_lacks"], "");
+    let made = put("Answers in שלום and «مرحبا» at last", "東京 שלום");
+    let lacks = support::text(&show(&app, &page)["pdf_lacks"]);
+    assert_eq!(
+        lacks,
+        "A PDF cannot show “שלום”, “«مرحبا»” and “東京”: it writes those letters as numbers. HTML and Markdown keep them."
+    );
+    app.ok("people.delete_recognition", json!({ "id": made["id"] }));
+    assert_eq!(show(&app, &page)["pdf_lacks"], "");
+}

@@ -12,11 +12,13 @@ import Redo from "@lucide/svelte/icons/redo-2";
 import Search from "@lucide/svelte/icons/search";
 import ShieldAlert from "@lucide/svelte/icons/shield-alert";
 import Square from "@lucide/svelte/icons/square";
+import Star from "@lucide/svelte/icons/star";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 import Undo from "@lucide/svelte/icons/undo-2";
 import type { PersonView } from "$lib/api/contract";
 import { modes } from "$features/day/modes.svelte";
 import { capture } from "$features/notes/capture.svelte";
+import { pages } from "$features/notes/pages/pages.svelte";
 import { starting } from "$features/notes/sessions/starting.svelte";
 import { palette } from "$features/palette/palette.svelte";
 import { cape } from "$features/queue/cape.svelte";
@@ -64,6 +66,7 @@ const GO: readonly Action[] = PLACES.map((place) => ({
 const REST: readonly Action[] = [
   { id: "notes.capture", title: "Capture", group: "Do now", keys: ["Mod+J"], icon: Plus, words: "note write", run: () => openCapture() },
   { id: "cape.declare", title: "Declare a cape day", group: "Do now", icon: ShieldAlert, words: "emergency hero queue short", run: () => cape.ask() },
+  { id: "pages.better", title: "Changed for the better, week by week", group: "Go to", icon: Star, words: "recognition thanks brief page what people improved", run: () => pages.show({ kind: "better" }) },
   { id: "palette.open", title: "Search and commands", group: "Go to", keys: ["Mod+K"], icon: Search, keyOnly: true, run: () => openPalette() },
   { id: "go.keys", title: "Keys", group: "Go to", keys: ["?"], icon: Keyboard, words: "shortcuts keyboard help", run: () => screens.go("keys") },
   { id: "go.import", title: "Import contacts or a calendar", group: "File", icon: Import, words: "csv xlsx ics meetings help desk", run: () => screens.go("import") },

@@ -62,7 +62,7 @@ pub(super) fn line_of(rows: &[RecognitionRow], app: &App) -> String {
     if this_year == 0 { String::new() } else { format!("{this_year} this year") }
 }
 
-/// What anyone changed for the better between two days, both included; by name, then by day. It goes into the brief.
+/// What anyone changed for the better between two days, both included; by name, then by day.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ListRecognitions {
     pub from: NaiveDate,

@@ -4,6 +4,7 @@
 //! What does not: what goes on a page, and what must stay (`app`).
 
 mod html;
+mod lacking;
 mod line_break;
 mod markdown;
 mod paper;
@@ -13,6 +14,7 @@ mod tests;
 mod typeface;
 
 pub use html::html;
+pub use lacking::not_in_pdf;
 pub use markdown::markdown;
 pub use pdf::{Pdf, pdf};
 
@@ -50,6 +52,26 @@ pub enum Part {
 }
 
 impl Page {
+    /// Every text that is written, in its order.
+    fn texts(&self) -> Vec<&str> {
+        let mut texts = vec![self.title.as_str(), self.line.as_str()];
+        for section in self.told() {
+            texts.push(&section.heading);
+            for part in &section.parts {
+                match part {
+                    Part::Paragraph(text) => texts.push(text),
+                    Part::List(pairs) | Part::Counts(pairs) => {
+                        texts
+                            .extend(pairs.iter().flat_map(|(text, beside)| [text.as_str(), beside.as_str()]));
+                    }
+                    Part::Quote { words, source } => texts.extend([words.as_str(), source.as_str()]),
+                }
+            }
+        }
+        texts.push(&self.foot);
+        texts
+    }
+
     /// The sections that say something.
     fn told(&self) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(|section| !section.parts.is_empty())

@@ -1,9 +1,10 @@
-//! Pages that leave the file: a session, someone's page, a theme, an agenda, as Markdown, HTML and PDF.
+//! Pages that leave the file: a session, someone's page, a theme, an agenda, what a week changed for the better, as Markdown, HTML and PDF.
 //!
 //! What belongs here: what goes on each page and what stays, said in words. What does not: how a page is written in a
 //! format (`formats::pages`). Nothing leaves without being shown first, and what is private never leaves.
 
 mod agenda;
+mod better;
 mod left_out;
 mod person;
 mod save;
@@ -11,8 +12,10 @@ mod session;
 mod theme;
 mod words;
 
+pub use better::PageWeeks;
+use chrono::NaiveDate;
 use domain::notes::NoteTheme;
-use formats::pages::{Page, html, markdown};
+use formats::pages::{Page, html, markdown, not_in_pdf};
 use left_out::LeftOut;
 pub use save::{PageFormat, SavePage, SavedPage};
 use serde::{Deserialize, Serialize};
@@ -39,6 +42,8 @@ pub enum PageOf {
     },
     /// What to talk about next, for both.
     OneToOne { person_id: String },
+    /// What anyone changed for the better in the week of that date; missing: this week.
+    Better { week_of: Option<NaiveDate> },
 }
 
 /// A page as it would leave. Nothing is written by looking at it.
@@ -56,6 +61,10 @@ pub struct PageView {
     pub html: String,
     /// `3 private remarks stay here.`; empty where nothing does. It is for the lead and not on the page.
     pub leaves_out: String,
+    /// Which words a PDF cannot show, and where they can be read; empty where it shows all of them.
+    pub pdf_lacks: String,
+    /// The weeks beside it, of a page about a week.
+    pub weeks: Option<PageWeeks>,
     /// A name to save it under, without its ending.
     pub file_name: String,
     /// What was shown, in short: `notes.save_page` refuses where the page is another one by then.
@@ -80,6 +89,11 @@ impl Command for ShowPage {
         Ok(PageView {
             title: made.page.title.clone(),
             leaves_out: made.left_out.sentence(),
+            pdf_lacks: words::lacking_in_pdf(&not_in_pdf(&made.page)),
+            weeks: match &self.page {
+                PageOf::Better { week_of } => Some(PageWeeks::around(app, *week_of)?),
+                _ => None,
+            },
             file_name: words::file_name(&made.page.title, &made.date),
             shown: made.fingerprint(),
             html: html(&made.page),
@@ -114,5 +128,6 @@ fn make(app: &App, of: &PageOf) -> Result<Made, AppError> {
             theme::page(app, *theme, note_ids, title.as_deref(), wanted.as_deref())
         }
         PageOf::OneToOne { person_id } => agenda::page(app, person_id),
+        PageOf::Better { week_of } => better::page(app, *week_of),
     }
 }

@@ -71,7 +71,7 @@ fn training(one: &TrainingView) -> (String, String) {
     (one.title.clone(), format!("{}{with}", one.words))
 }
 
-fn recognition(one: &RecognitionView) -> (String, String) {
+pub(super) fn recognition(one: &RecognitionView) -> (String, String) {
     let parts = [one.title.as_str(), one.text.as_str(), one.effect.as_str()];
     let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     (told.join("\n"), one.when.clone())

@@ -40,6 +40,22 @@ pub(super) fn file_name(title: &str, date: &str) -> String {
     if name.is_empty() { format!("page-{date}") } else { format!("{name}-{date}") }
 }
 
+/// As many of the words are named.
+const NAMED: usize = 3;
+
+/// Which words a PDF cannot show; empty where it shows all of them.
+pub(super) fn lacking_in_pdf(words: &[String]) -> String {
+    let named: Vec<String> = words.iter().take(NAMED).map(|word| format!("“{word}”")).collect();
+    let listed = match (named.as_slice(), words.len().saturating_sub(NAMED)) {
+        ([], _) => return String::new(),
+        ([only], _) => only.clone(),
+        ([most @ .., last], 0) => format!("{} and {last}", most.join(", ")),
+        (named, 1) => format!("{} and 1 more word", named.join(", ")),
+        (named, more) => format!("{} and {more} more words", named.join(", ")),
+    };
+    format!("A PDF cannot show {listed}: it writes those letters as numbers. HTML and Markdown keep them.")
+}
+
 #[cfg(test)]
 mod tests {
     use domain::people::{Person, PersonId};
