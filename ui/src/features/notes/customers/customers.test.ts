@@ -102,6 +102,35 @@ test("time with customers that ended offers one line; H goes there, Enter keeps 
   expect(document.activeElement).toBe(document.body);
 });
 
+test("Esc with words in the line keeps them, and declines nothing", async () => {
+  fake = new Fake(demo(new URLSearchParams("notes=heard")));
+  useBackend(fake);
+  render(NotesStage);
+  const line = await screen.findByRole<HTMLInputElement>("textbox", { name: "What did customers say?" });
+  await userEvent.type(line, "Wants to pick{Escape}");
+  expect(fake.argsOf("notes.decline_heard")).toEqual([]);
+  expect([line.value, document.activeElement === line]).toEqual(["Wants to pick", false]);
+  await waitFor(() => expect(fake.argsOf("notes.keep_draft").at(-1)).toEqual({ key: "heard", text: "Wants to pick" }));
+});
+
+test("words that a PDF cannot show are named before anything is saved", async () => {
+  render(NotesStage);
+  fake.on("notes.show_page", () => ({ title: "Beside Elif", html: "", markdown: "# Beside Elif", file_name: "elif", shown: "1", leaves_out: "", weeks: null, pdf_lacks: "A PDF cannot show “שלום”: it writes those letters as numbers. HTML and Markdown keep them." }));
+  pages.show({ kind: "session", id: "s1" });
+  await screen.findByText(/A PDF cannot show “שלום”/);
+});
+
+test("what a week changed for the better goes back by weeks, and is saved as it is shown", async () => {
+  render(NotesStage);
+  pages.show({ kind: "better" });
+  await screen.findByRole("dialog", { name: "Changed for the better" });
+  expect(screen.queryByRole("button", { name: "The week after" })).toBeNull();
+  await userEvent.click(await screen.findByRole("button", { name: "The week before" }));
+  await screen.findByRole("button", { name: "The week after" });
+  await userEvent.click(screen.getByRole("button", { name: /Save as Markdown/ }));
+  await waitFor(() => expect(fake.argsOf("notes.save_page")[0]).toMatchObject({ page: { kind: "better", week_of: "2026-11-09" }, format: "markdown" }));
+});
+
 test("Esc declines the line", async () => {
   fake = new Fake(demo(new URLSearchParams("notes=heard")));
   useBackend(fake);

@@ -103,3 +103,11 @@ test("a roadblock without an estimate asks for one, and shows its age", async ()
   render(NotesStage);
   await screen.findByRole("button", { name: /^Import logs.*, no estimate yet, 6 d old/ });
 });
+
+test("a closed one is said with how it ended, when and why", async () => {
+  const closed = { ...ROADBLOCKS[0], id: "r9", title: "Echo on line 2", state: "removed" as const, closed: "Thu 12 Nov", age: "9 d", reason: "A new cable", asked: null, session: false, overdue: false } as (typeof ROADBLOCKS)[number];
+  fake.on("notes.roadblocks", () => ({ roadblocks: [closed], line: "", foot: "" }) as never);
+  render(NotesStage);
+  await userEvent.click(await screen.findByRole("button", { name: "Closed ones" }));
+  await screen.findByRole("button", { name: /^Echo on line 2.*, removed Thu 12 Nov after 9 d, A new cable$/ });
+});
