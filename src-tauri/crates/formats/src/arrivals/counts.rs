@@ -3,7 +3,7 @@
 //! A day without a row is missing. Within a day it depends on how the file is written. Where it lists its zeros too, a
 //! time that is not there is not known. Where it lists only what came, a time that is not there brought nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use domain::staffing::forecast::{DayCounts, History, HistoryError};
@@ -18,10 +18,17 @@ const LISTS_ALL: f64 = 0.98;
 #[derive(Default)]
 pub(super) struct Counts {
     days: BTreeMap<NaiveDate, BTreeMap<u32, f64>>,
+    /// Times that the file names without a count.
+    unknown: BTreeMap<NaiveDate, BTreeSet<u32>>,
     has_zero: bool,
 }
 
 impl Counts {
+    /// Takes a time whose count is not known.
+    pub(super) fn add_unknown(&mut self, at: NaiveDateTime) {
+        self.unknown.entry(at.date()).or_default().insert(at.hour() * 60 + at.minute());
+    }
+
     pub(super) fn add(&mut self, at: NaiveDateTime, count: f64) {
         self.has_zero |= count == 0.0;
         let minute = at.hour() * 60 + at.minute();
@@ -31,7 +38,7 @@ impl Counts {
     /// Minutes between the times of the file: the widest step that every time of day is a multiple of. Wider than the
     /// longest interval, few times are listed, and they say no more than what part of an hour the file counts by.
     pub(super) fn step_min(&self) -> u32 {
-        let minutes = self.days.values().flat_map(BTreeMap::keys);
+        let minutes = self.days.values().flat_map(BTreeMap::keys).chain(self.unknown.values().flatten());
         match minutes.fold(DAY_MIN, |step, minute| divisor(step, *minute)) {
             step if (LONGEST_MIN + 1..DAY_MIN).contains(&step) => divisor(step, 60),
             step => step,
@@ -42,9 +49,10 @@ impl Counts {
     fn density(&self) -> f64 {
         let step_min = self.step_min();
         let (mut there, mut all) = (0, 0);
-        for times in self.days.values() {
+        for (date, times) in &self.days {
             if let (Some((first, _)), Some((last, _))) = (times.first_key_value(), times.last_key_value()) {
-                there += times.len() as u32;
+                let unknown = self.unknown.get(date).into_iter().flat_map(|times| times.range(first..last));
+                there += (times.len() + unknown.count()) as u32;
                 all += (last - first) / step_min.max(1) + 1;
             }
         }
@@ -56,6 +64,7 @@ impl Counts {
         let presence = Presence::of(&self.days);
         let lists_all = self.has_zero || self.density() >= LISTS_ALL;
         let day = |(date, times): (&NaiveDate, &BTreeMap<u32, f64>)| {
+            let unknown = self.unknown.get(date);
             let interval = |slot: u32| {
                 let mut minutes = (slot * interval_min..(slot + 1) * interval_min).step_by(step_min as usize);
                 let due = |minute: &u32| presence.is_usual(*date, *minute);
@@ -63,8 +72,13 @@ impl Counts {
                     lists_all && minutes.clone().any(|minute| due(&minute) && !times.contains_key(&minute));
                 // Where a file lists everything, what it never lists is closed.
                 let is_open = !lists_all || minutes.clone().any(|minute| presence.is_known(*date, minute));
-                let sum = minutes.by_ref().filter_map(|minute| times.get(&minute)).sum();
-                (!lost && is_open).then_some(sum)
+                let is_unknown =
+                    unknown.is_some_and(|unknown| minutes.clone().any(|minute| unknown.contains(&minute)));
+                let sum = minutes
+                    .by_ref()
+                    .filter_map(|minute| times.get(&minute))
+                    .fold(0.0, |sum, count| sum + count);
+                (!lost && is_open && !is_unknown).then_some(sum)
             };
             DayCounts { date: *date, counts: (0..DAY_MIN / interval_min).map(interval).collect() }
         };

@@ -72,6 +72,7 @@ fn counted(
     for row in rows {
         let text = row.count.as_deref().unwrap_or_default().trim();
         if is_blank(text) {
+            counts.add_unknown(local_time(row, zone, order)?);
             continue;
         }
         let count = number(text).filter(|count| *count >= 0.0);
@@ -166,7 +167,14 @@ pub(super) fn is_blank(text: &str) -> bool {
     ["", "na", "n/a", "nan", "null", "-", "?"].iter().any(|blank| text.eq_ignore_ascii_case(blank))
 }
 
-/// A number, if it is one.
+/// A number, if it is one, with a point or a comma before its decimals. Three digits after a comma may be thousands as
+/// well, so that is none.
 pub(super) fn number(text: &str) -> Option<f64> {
-    text.trim().parse().ok().filter(|number: &f64| number.is_finite())
+    let text = text.trim();
+    let with_point = text.split_once(',').and_then(|(whole, decimals)| {
+        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_decimal = is_digits(whole) && is_digits(decimals) && decimals.len() != 3;
+        is_decimal.then(|| format!("{whole}.{decimals}"))
+    });
+    with_point.as_deref().unwrap_or(text).parse().ok().filter(|number: &f64| number.is_finite())
 }

@@ -101,6 +101,24 @@ fn a_count_that_is_empty_is_not_known() {
 }
 
 #[test]
+fn a_count_with_a_comma_before_its_decimals_is_understood_and_one_between_thousands_is_not_guessed() {
+    let rows = |count: &str| format!("Zeit;Anrufe\n13.03.2026 09:00;3\n13.03.2026 09:30;{count}\n");
+    assert_eq!(counts(&read(&rows("4,5"), 30).unwrap(), "2026-03-13")[19], Some(4.5));
+    for count in ["1,000", "1,5,5", ",", "4,", "-4,5", "1e3,5"] {
+        let error = read(&rows(count), 30).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("Line 3: \"{count}\" is no count.")), "{error}");
+    }
+}
+
+#[test]
+fn a_time_whose_count_is_not_known_still_says_how_often_the_file_counts() {
+    let rows = "t,n\n2026-03-02 09:00,3\n2026-03-02 09:30,NaN\n2026-03-02 10:00,2\n2026-03-02 10:30,2\n";
+    let counts = counts(&read(rows, 30).unwrap(), "2026-03-02");
+    assert_eq!((counts[18], counts[19], counts[20]), (Some(3.0), None, Some(2.0)));
+    assert!(read("t,n\n2026-03-02 09:00,3\n2026-03-02 09:30,\n2026-03-02 10:00,2\n", 30).is_ok());
+}
+
+#[test]
 fn semicolons_and_dates_with_the_day_first_are_understood() {
     let rows = "Zeit;Anrufe\n13.03.2026 09:00;3\n13.03.2026 09:30;4\n";
     let counts = counts(&read(rows, 30).unwrap(), "2026-03-13");
