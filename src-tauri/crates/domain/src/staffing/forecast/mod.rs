@@ -15,6 +15,7 @@ mod level;
 mod measure;
 mod naive;
 mod outcome;
+mod part;
 mod range;
 mod rolling;
 mod shape;

@@ -52,8 +52,8 @@ pub struct ChannelForecast {
 }
 
 impl IntervalForecast {
-    /// Several channels or stretches as one. Their errors are taken as independent, so that the range of the sum is
-    /// narrower than the sum of the ranges.
+    /// Several channels as one. Their errors are taken as independent, so that the range of the sum is narrower than the
+    /// sum of the ranges. Intervals of a day are not: see [`DayForecast::part`](super::forecast::DayForecast::part).
     pub fn together(parts: impl Iterator<Item = IntervalForecast>) -> Self {
         let (mut expected, mut below, mut above) = (0.0, 0.0, 0.0);
         for part in parts {
