@@ -60,6 +60,27 @@ fn a_phone_report_older_than_a_business_day_says_nothing_about_calls_now() {
 }
 
 #[test]
+fn a_phone_report_of_two_months_ago_is_left_out_and_that_is_said_wherever_figures_stand() {
+    let app = mail_and_phone("2026-07-01", "2026-09-18 17:00");
+    let said = "Calls are left out of this: the phone report ends Fri 18 Sep. Import a newer one, or take the channel \
+                out in Settings.";
+    let needs = needs_me(&app);
+    assert_eq!(needs["known"], "all", "of emails enough is known");
+    assert_eq!(lines(&needs).last().unwrap(), said);
+    assert!(lines(&needs).len() > 1, "{needs}");
+    assert_eq!(day(&app, WEDNESDAY)["note"], said);
+    assert_eq!(app.ok("staffing.view_week", json!({}))["note"], said);
+    let trust = app.ok("staffing.view_trust", json!({}));
+    assert_eq!(trust["assumed"][0], said, "{trust}");
+    // Who has no phone any more is told nothing of it.
+    let mut settings = app.ok("workspace.view", json!({}))["settings"].clone();
+    settings["channels"] = json!(["email"]);
+    app.ok("workspace.change_settings", json!({ "settings": settings }));
+    assert!(lines(&needs_me(&app)).iter().all(|line| !line.contains("left out")));
+    assert_eq!(day(&app, WEDNESDAY)["note"], json!(null));
+}
+
+#[test]
 fn a_phone_report_of_last_evening_is_new_enough() {
     let app = mail_and_phone("2026-09-23", "2026-11-17 17:00");
     let needs = needs_me(&app);

@@ -12,6 +12,12 @@ fn six_weeks_say_how_far_off_the_last_ones_were() {
     assert!(sentence.contains("; the same hour last week would have been off by "), "{sentence}");
     assert!(view["off_by"].as_f64().unwrap() < view["naive_off_by"].as_f64().unwrap(), "{view}");
     assert_eq!(view["handle_times"][0]["words"], "6:00 min, assumed");
+    let patience = |app: &TestApp| app_view(app)["assumed"].as_array().unwrap().last().cloned().unwrap();
+    assert_eq!(patience(&app), "Phone: when who waits gives up is not known, so nobody is taken to.");
+    let mut settings = app.ok("workspace.view", json!({}))["settings"].clone();
+    settings["phone_patience_s"] = json!(90);
+    app.ok("workspace.change_settings", json!({ "settings": settings }));
+    assert_eq!(patience(&app), "Phone: who waits gives up after 90 seconds on average, your figure.");
 }
 
 #[test]
@@ -25,7 +31,7 @@ fn a_few_days_of_history_say_what_they_assume() {
         view["sentence"],
         "There is too little history to say how far this is off. Three weeks are enough to begin."
     );
-    assert!(!view["assumed"].as_array().unwrap().is_empty());
+    assert!(text(&view["assumed"][0]).starts_with("Only "), "{view}");
     let expected = interval(&day(&app, "2026-11-19"), "14:00")["contacts"]["expected"].as_f64().unwrap();
     assert!((expected - 12.0).abs() < 2.0, "{expected}");
 }

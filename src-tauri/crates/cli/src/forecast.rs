@@ -11,7 +11,10 @@ use crate::surroundings::Surroundings;
 
 /// The weeks to come as CSV, or how far the last ones were off.
 pub fn forecast(here: &Surroundings, file: &ForecastFile) -> Result<Answer, Trouble> {
-    let mut args = json!({ "path": absolute(&file.path), "interval_min": file.interval });
+    let mut args = json!({ "path": absolute(&file.path) });
+    if let Some(minutes) = file.interval {
+        args["interval_min"] = json!(minutes);
+    }
     if let Some(order) = file.date_order {
         args["date_order"] = json!(order.word());
     }

@@ -25,7 +25,7 @@ const INTERVAL_MIN: u32 = 30;
 #[ts(optional_fields)]
 pub struct ForecastFile {
     pub path: String,
-    /// Minutes of an interval; 30 where none is said.
+    /// Minutes of an interval. Where none is said 30, or what the file counts by where that is longer.
     pub interval_min: Option<u32>,
     /// 4 where none is said, 52 at most.
     pub weeks: Option<u32>,
@@ -120,7 +120,8 @@ impl HostCommand for ForecastFile {
         let from = history.last().and_then(|last| last.checked_add_days(Days::new(1)));
         let from = from.ok_or_else(|| AppError::refused("The file holds no day that is known."))?;
         let adjustments = holidays_of(self.country.as_deref(), history, 7 * weeks)?;
-        Ok(view(&forecast(history, from, 7 * weeks, &adjustments), &arrivals))
+        let notes = notes(&arrivals, self.interval_min);
+        Ok(view(&forecast(history, from, 7 * weeks, &adjustments), arrivals.history.interval_min(), notes))
     }
 }
 
@@ -140,7 +141,7 @@ impl HostCommand for BacktestFile {
                 "The file is too short for a backtest: two weeks before the first week that is tested are needed.",
             ));
         }
-        Ok(tested_view(&tested, self.weeks, &arrivals))
+        Ok(tested_view(&tested, self.weeks, notes(&arrivals, self.interval_min)))
     }
 }
 
@@ -154,12 +155,23 @@ fn read(
     interval_min: Option<u32>,
     order: Option<DateOrder>,
 ) -> Result<Arrivals, AppError> {
-    read_arrivals(Path::new(path), interval_min.unwrap_or(INTERVAL_MIN), host.zone(), order).map_err(
-        |error| match error {
-            ArrivalsError::DateOrder { .. } => AppError::asking(Asks::DateOrder, error.to_string()),
-            _ => AppError::refused(error.to_string()),
-        },
-    )
+    let read = |interval_min| read_arrivals(Path::new(path), interval_min, host.zone(), order);
+    let found = match read(interval_min.unwrap_or(INTERVAL_MIN)) {
+        Err(ArrivalsError::Step { fits, .. }) if interval_min.is_none() => read(fits),
+        found => found,
+    };
+    found.map_err(|error| match error {
+        ArrivalsError::DateOrder { .. } => AppError::asking(Asks::DateOrder, error.to_string()),
+        _ => AppError::refused(error.to_string()),
+    })
+}
+
+/// What each row was taken for, and the interval where it is not the one that is taken where none is said.
+fn notes(arrivals: &Arrivals, asked_min: Option<u32>) -> Vec<String> {
+    let interval_min = arrivals.history.interval_min();
+    let longer = (asked_min.is_none() && interval_min != INTERVAL_MIN)
+        .then(|| format!("The file counts by {interval_min} minutes, and so does the forecast."));
+    [arrivals.words()].into_iter().chain(longer).collect()
 }
 
 /// The public holidays of `country` from the first day of the history to `days` after its last.
@@ -178,8 +190,7 @@ fn holidays_of(country: Option<&str>, history: &History, days: u32) -> Result<Ad
     Ok(Adjustments { holidays, ..Adjustments::default() })
 }
 
-fn view(forecast: &Forecast, arrivals: &Arrivals) -> FileForecastView {
-    let interval_min = arrivals.history.interval_min();
+fn view(forecast: &Forecast, interval_min: u32, notes: Vec<String>) -> FileForecastView {
     let intervals = forecast.days.iter().flat_map(|day| {
         let midnight = day.date.and_time(chrono::NaiveTime::MIN);
         day.intervals.iter().enumerate().map(move |(slot, interval)| {
@@ -195,7 +206,7 @@ fn view(forecast: &Forecast, arrivals: &Arrivals) -> FileForecastView {
     FileForecastView {
         method: forecast.method.into(),
         words: forecast.words.clone(),
-        notes: vec![arrivals.words()],
+        notes,
         left_out: forecast.left_out.iter().map(left_out).collect(),
         intervals: intervals.collect(),
     }
@@ -221,7 +232,7 @@ fn words(date: NaiveDate) -> String {
     date.format("%a %-d %b %Y").to_string()
 }
 
-fn tested_view(tested: &Backtest, asked: u32, arrivals: &Arrivals) -> BacktestView {
+fn tested_view(tested: &Backtest, asked: u32, notes: Vec<String>) -> BacktestView {
     let weeks = tested.by_week.len() as u32;
     BacktestView {
         method: tested.method.into(),
@@ -231,7 +242,7 @@ fn tested_view(tested: &Backtest, asked: u32, arrivals: &Arrivals) -> BacktestVi
         seasonal_naive: measured(tested.naive),
         weeks,
         sentence: sentence(tested, weeks, asked),
-        notes: vec![arrivals.words()],
+        notes,
     }
 }
 

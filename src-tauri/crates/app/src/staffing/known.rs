@@ -35,6 +35,27 @@ impl Ground {
         format!("{}, so this says nothing about {what} now.", ends.replacen('t', "T", 1))
     }
 
+    /// What of the team's channels is in no figure because its report is too old: `Calls are left out of this: the phone
+    /// report ends Mon 12 Oct. …`
+    pub fn left_out_words(&self) -> Option<String> {
+        let is_ours = |(channel, _): &&(Channel, Instant)| self.settings.channels.contains(channel);
+        let of = self.learned.left_out.iter().filter(is_ours);
+        let (mut what, mut ends) = (Vec::new(), Vec::new());
+        for (channel, until) in of {
+            what.push(contact_words(*channel).0);
+            let report = report_label(*channel).to_lowercase();
+            ends.push(format!("the {report} ends {}", moment_words(*until, self.now, self.zone)));
+        }
+        let what = what.join(" and ");
+        let first = what.chars().next()?;
+        Some(format!(
+            "{}{} are left out of this: {}. Import a newer one, or take the channel out in Settings.",
+            first.to_uppercase(),
+            &what[first.len_utf8()..],
+            ends.join(" and ")
+        ))
+    }
+
     /// Since when nothing is known of now, where data is too old.
     pub fn unknown_since(&self) -> Option<Instant> {
         let live = self.stale_live.iter().map(|(_, until)| *until).min();

@@ -66,6 +66,8 @@ pub(super) struct ChannelLearned {
 pub(super) struct Learned {
     /// The channels that ever brought a contact, as contacts or reports tell, in the order of [`Channel::ALL`].
     pub channels: Vec<ChannelLearned>,
+    /// Channels that nothing is forecast of, their data being too old, and how far it reaches.
+    pub left_out: Vec<(Channel, Instant)>,
     /// What usually waits of deferred work when the queue closes.
     pub usual: Option<Usual>,
     /// Open contacts on deferred channels.
@@ -113,45 +115,46 @@ impl Memory {
 }
 
 fn learn(reader: &Reader<'_>, basis: &Basis, settings: &Settings) -> Result<Learned, StoreError> {
-    let nothing = Learned { channels: Vec::new(), usual: None, open: reader.open_deferred(basis.lived_at)? };
+    let open = reader.open_deferred(basis.lived_at)?;
+    let nothing = Learned { channels: Vec::new(), left_out: Vec::new(), usual: None, open };
     let Some(newest) = basis.newest else { return Ok(nothing) };
     let from = basis.reports.iter().map(|(_, reported)| *reported).fold(newest, Instant::max)
         - Duration::weeks(WEEKS);
     let slots = reader.slots_from(from)?;
     let offered = reader.offered_from(from)?;
-    let mut channels = Vec::new();
+    let (mut channels, mut left_out) = (Vec::new(), Vec::new());
     for channel in Channel::ALL {
-        channels.extend(learn_channel(&came(&slots, &offered, channel, basis), channel, newest, basis)?);
+        let joined = came(&slots, &offered, channel, basis);
+        if joined.came.is_empty() {
+            continue;
+        }
+        let known_to = known_until(&joined, channel, newest, basis);
+        if is_too_old(known_to, basis) {
+            left_out.push((channel, known_to));
+        } else {
+            channels.push(learn_channel(&joined, channel, known_to, basis)?);
+        }
     }
+    let nothing = Learned { channels, left_out, ..nothing };
     if is_too_old(newest, basis) {
-        return Ok(Learned { channels, ..nothing });
+        return Ok(nothing);
     }
     let open: u32 = nothing.open.iter().map(|row| row.contacts).sum();
-    Ok(Learned {
-        channels,
-        usual: Usual::of(&closing_levels(&slots, open, newest, basis, settings)),
-        ..nothing
-    })
+    Ok(Learned { usual: Usual::of(&closing_levels(&slots, open, newest, basis, settings)), ..nothing })
 }
 
 fn is_too_old(newest: Instant, basis: &Basis) -> bool {
     (basis.today - local_date(newest, basis.zone)).num_days() > OLDEST_DAYS
 }
 
+/// What is learnt from what came on a channel up to `newest`.
 fn learn_channel(
     joined: &Joined,
     channel: Channel,
     newest: Instant,
     basis: &Basis,
-) -> Result<Option<ChannelLearned>, StoreError> {
+) -> Result<ChannelLearned, StoreError> {
     let bad = |error: domain::staffing::forecast::HistoryError| StoreError::BadValue(error.to_string());
-    if joined.came.is_empty() {
-        return Ok(None);
-    }
-    let newest = known_until(joined, channel, newest, basis);
-    if is_too_old(newest, basis) {
-        return Ok(None);
-    }
     let mut tally = Tally::new(basis.interval_min).map_err(bad)?;
     let known_to = newest.with_timezone(&basis.zone).naive_local();
     let known = joined.came.iter().filter(|(at, _)| *at <= known_to);
@@ -162,7 +165,7 @@ fn learn_channel(
     let forecast = forecast(&history, basis.today, DAYS_AHEAD, &adjustments(basis, Some(channel)));
     let arrived = arrived(&history, newest, basis);
     let today = today(&forecast, &arrived);
-    Ok(Some(ChannelLearned { channel, history, known_to: newest, forecast, today, arrived }))
+    Ok(ChannelLearned { channel, history, known_to: newest, forecast, today, arrived })
 }
 
 /// What came today in the intervals that were over when the newest contact or change was written.
@@ -254,11 +257,16 @@ impl ChannelLearned {
 
     /// The whole day, where it is forecast.
     pub fn total_on(&self, date: NaiveDate, today: NaiveDate) -> Option<IntervalForecast> {
+        self.day_on(date, today).map(|day| day.total)
+    }
+
+    /// A day as it is forecast, today with what has come.
+    pub fn day_on(&self, date: NaiveDate, today: NaiveDate) -> Option<&DayForecast> {
         if date == today {
-            return self.forecast.days.first().map(|_| self.today.total);
+            return self.forecast.days.first().map(|_| &self.today);
         }
         let ahead = usize::try_from((date - today).num_days()).ok()?;
-        self.forecast.days.get(ahead).map(|day| day.total)
+        self.forecast.days.get(ahead)
     }
 
     /// The range of a whole day against what is expected of it, low and high; both 1 where it is known what came.

@@ -60,7 +60,7 @@ fn view(ground: &Ground, outlook: &Outlook<'_>, on: NaiveDate, at: Instant) -> N
     NeedsMeView {
         at_ms: at.timestamp_millis(),
         on,
-        lines: lines(ground, known, note, &stretches, at, &model),
+        lines: all_lines(ground, known, note, &stretches, at, &model),
         verdicts: verdict_views(ground, &stretches, words),
         intervals: interval_views(ground, &model, &outcome, drawn_as),
         axis_start_ms: drawn.start().timestamp_millis(),
@@ -78,6 +78,20 @@ fn view(ground: &Ground, outlook: &Outlook<'_>, on: NaiveDate, at: Instant) -> N
             .map(|newest| format!("not known since {newest}")),
         known,
     }
+}
+
+/// The sentences, and after them what they leave out.
+fn all_lines(
+    ground: &Ground,
+    known: Known,
+    note: Option<String>,
+    stretches: &[Stretch],
+    at: Instant,
+    model: &DayModel,
+) -> Vec<SeatLine> {
+    let left_out = ground.left_out_words().filter(|_| known == Known::All);
+    let line = |words| SeatLine::of(Tone::Stale, None, vec![piece(Look::Plain, words)]);
+    lines(ground, known, note, stretches, at, model).into_iter().chain(left_out.map(line)).collect()
 }
 
 fn lines(
@@ -114,7 +128,7 @@ fn lines(
     }
 }
 
-/// The next stretches in which the queue does not hold.
+/// The next stretches in which the queue does not hold. Of one that has begun the sentence speaks.
 fn gaps(
     ground: &Ground,
     outlook: &Outlook<'_>,
@@ -132,7 +146,7 @@ fn gaps(
         let outcome = if ahead == 0 { of_day.clone() } else { outlook.outcome(date) };
         let ahead = stretches(&outcome.intervals, at);
         let ahead =
-            ahead.iter().filter(|stretch| stretch.span.end() > at && stretch.verdict != Verdict::WillHold);
+            ahead.iter().filter(|stretch| stretch.span.start() > at && stretch.verdict != Verdict::WillHold);
         gaps.extend(ahead.map(|stretch| gap(ground, date, stretch)));
         if gaps.len() >= GAPS {
             break;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::staffing::forecast::{
     Backtest, DayCounts, History, LeftOut, Measured as Off, Method, Reason, backtest,
 };
+use domain::staffing::sentence::patience_words;
 use domain::time::day_words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -130,7 +131,11 @@ fn assumed(ground: &Ground) -> Vec<String> {
             format!("{}: {words}", whose.join(", "))
         }
     };
-    said.into_iter().map(sentence).collect()
+    let patience = channels.iter().filter(|one| one.channel.is_live()).map(|one| {
+        let words = patience_words(ground.settings.staffing.patience_s(one.channel));
+        format!("{}: {}", channel_label(one.channel), words.replacen('W', "w", 1))
+    });
+    ground.left_out_words().into_iter().chain(said.into_iter().map(sentence)).chain(patience).collect()
 }
 
 /// `Over the last four weeks this was off by 12 %; the same hour last week would have been off by 17 %.`

@@ -1,10 +1,9 @@
 //! The reasons for a verdict, gathered for `domain` to put into words.
 
 use domain::people::roster::{Whereabouts, whereabouts};
-use domain::staffing::forecast::IntervalForecast;
 use domain::staffing::model::{DayModel, Rostered};
 use domain::staffing::seat::Stretch;
-use domain::staffing::sentence::{ChannelWords, SeatWords, WhyInput, points, why};
+use domain::staffing::sentence::{ChannelWords, SeatWords, WhyInput, patience_words, points, why};
 use domain::time::{clock, day_words};
 
 use super::draw::{displaces, is_planned};
@@ -34,7 +33,8 @@ fn channels(ground: &Ground, model: &DayModel, stretch: &Stretch) -> Vec<Channel
         let inside = model.intervals.iter().filter(|interval| interval.span.overlaps(stretch.ahead));
         let contacts = inside.flat_map(|interval| &interval.channels);
         let contacts = contacts.filter(|one| one.channel == *channel).map(|one| one.contacts);
-        let sum = IntervalForecast::together(contacts);
+        let learned = ground.learned.channels.iter().find(|one| one.channel == *channel)?;
+        let sum = learned.day_on(model.date, ground.today)?.part(contacts);
         let (plural, one) = contact_words(*channel);
         (sum.high >= 0.5).then(|| ChannelWords {
             plural,
@@ -44,6 +44,9 @@ fn channels(ground: &Ground, model: &DayModel, stretch: &Stretch) -> Vec<Channel
             high: sum.high,
             handle_time: handle_time_view(&(*channel, *time)).words,
             target: target(ground, *channel),
+            patience: channel
+                .is_live()
+                .then(|| patience_words(ground.settings.staffing.patience_s(*channel))),
         })
     };
     ground.handle_times.iter().filter_map(words).collect()

@@ -10,9 +10,9 @@ use super::DateOrder;
 pub struct ForecastFile {
     /// The file of arrivals
     pub path: PathBuf,
-    /// Minutes of an interval
-    #[arg(long, value_name = "MINUTES", default_value_t = 30)]
-    pub interval: u32,
+    /// Minutes of an interval [default: 30, or what the file counts by where that is longer]
+    #[arg(long, value_name = "MINUTES")]
+    pub interval: Option<u32>,
     /// Weeks to forecast, from the day after the last one in the file
     #[arg(long, default_value_t = 4)]
     pub weeks: u32,

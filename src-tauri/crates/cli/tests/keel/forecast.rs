@@ -55,6 +55,26 @@ fn json_and_the_table_hold_the_same_figures() {
 }
 
 #[test]
+fn a_file_that_counts_by_the_hour_is_forecast_by_the_hour_and_that_is_said() {
+    let desk = Desk::new();
+    let mut text = String::from("start,calls\n");
+    for day in 0..35_u64 {
+        let date = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap() + chrono::Days::new(day);
+        for hour in 8..17_u64 {
+            text.push_str(&format!("{date} {hour:02}:00,{}\n", 20 + hour + day * 7 % 5));
+        }
+    }
+    let file = desk.write("hourly.csv", &text);
+    let told = desk.keel(&["forecast", &file, "--weeks", "1"]);
+    assert_eq!(told.out.lines().count(), 1 + 7 * 24, "{told:?}");
+    assert!(told.err.contains("The file counts by 60 minutes, and so does the forecast."), "{told:?}");
+    let told = desk.keel(&["forecast", &file, "--backtest", "2"]);
+    assert!(told.err.contains("by 60 minutes") && told.out.starts_with("Over the last 2 weeks"), "{told:?}");
+    let refused = desk.refused(&["forecast", &file, "--interval", "30"]);
+    assert!(refused.contains("Ask for --interval 60."), "{refused}");
+}
+
+#[test]
 fn a_backtest_answers_with_the_names_of_its_figures() {
     let desk = Desk::new();
     let file = calls(&desk);

@@ -61,7 +61,8 @@ fn it_says_whether_you_are_needed_why_and_what_comes() {
         "{now}"
     );
     assert!(now.contains("\nWhy\n  Between 11:00 and 11:30, 20 calls"), "{now}");
-    assert!(now.contains("\nNext gaps\n  Today 10:00"), "{now}");
+    // Of 10:00 to 11:30, which has begun, the first sentence speaks.
+    assert!(now.contains("\nNext gaps\n  Thu 10:00"), "{now}");
     assert!(now.ends_with("Newest contact 10:58.\n"), "{now}");
     let later = desk.ok(&["needs-me", "--at", "2026-11-18T14:00"]);
     assert!(later.starts_with("The queue will hold without you for the rest of the day."), "{later}");

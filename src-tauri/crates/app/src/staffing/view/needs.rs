@@ -10,7 +10,7 @@ use super::{IntervalView, Known, VerdictView};
 use crate::day::{Ms, TickView};
 use crate::staffing::StaffingChange;
 
-/// A stretch ahead in which people are short.
+/// A stretch to come in which people are short.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct GapView {
     pub on: NaiveDate,
@@ -65,7 +65,7 @@ pub struct NeedsMeView {
     #[ts(type = "number")]
     pub axis_end_ms: Ms,
     pub ticks: Vec<TickView>,
-    /// The next stretches that are short, at most six, in order.
+    /// The next stretches that are short and have not begun, at most six, in order.
     pub gaps: Vec<GapView>,
     /// How the first sentence came about, step by step; can be read aloud.
     pub why: Vec<String>,

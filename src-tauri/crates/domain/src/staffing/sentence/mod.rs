@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use lines::{SeatWords, seat_lines, stretch_sentence};
-pub use why::{ChannelWords, WhyInput, why};
+pub use why::{ChannelWords, WhyInput, patience_words, why};
 
 use super::Verdict;
 use crate::day::Tone;

@@ -121,6 +121,7 @@ fn the_reasons_can_be_read_aloud() {
         high: 103.4,
         handle_time: "6:00 min, your figure".into(),
         target: "80 % within 20 seconds".into(),
+        patience: Some(patience_words(Some(90))),
     };
     let steps = why(&WhyInput {
         stretch: &the_day()[1],
@@ -134,7 +135,8 @@ fn the_reasons_can_be_read_aloud() {
         steps,
         [
             "Between 10:00 and 11:30, 91 calls (likely 80 to 103) are expected.",
-            "A call takes 6:00 min, your figure. The target is 80 % within 20 seconds.",
+            "A call takes 6:00 min, your figure. The target is 80 % within 20 seconds. \
+             Who waits gives up after 90 seconds on average, your figure.",
             "At its tightest 7 people are required and 6 are at work. Carla is out until 11:30.",
             "Without you 61 % are answered in time, with you 83 %: 20 more contacts; 80 is the target.",
             "It would take the place of Quality, 10:00 to 10:30.",
@@ -153,6 +155,7 @@ fn one_contact_is_said_as_one() {
         high: 2.4,
         handle_time: "8:00 min, assumed".into(),
         target: "90 % within 8 business hours".into(),
+        patience: None,
     };
     let expected = |channels: &[ChannelWords]| {
         let (stretch, words) = (&the_day()[1], words("11:08"));

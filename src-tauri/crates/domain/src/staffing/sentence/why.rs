@@ -19,6 +19,17 @@ pub struct ChannelWords {
     pub handle_time: String,
     /// `80 % within 20 seconds`
     pub target: String,
+    /// Of live work, when who waits gives up: `Who waits gives up after 90 seconds on average, your figure.`
+    pub patience: Option<String>,
+}
+
+/// When who waits gives up, as it is reckoned with: `seconds` on average where the lead knows it.
+pub fn patience_words(seconds: Option<u32>) -> String {
+    match seconds {
+        Some(1) => "Who waits gives up after 1 second on average, your figure.".into(),
+        Some(seconds) => format!("Who waits gives up after {seconds} seconds on average, your figure."),
+        None => "When who waits gives up is not known, so nobody is taken to.".into(),
+    }
 }
 
 /// What the steps are made of.
@@ -40,8 +51,9 @@ pub fn why(input: &WhyInput<'_>) -> Vec<String> {
     let mut steps = Vec::new();
     steps.extend(expected(input));
     for channel in input.channels {
+        let patience = channel.patience.as_ref().map_or_else(String::new, |patience| format!(" {patience}"));
         steps.push(format!(
-            "{} takes {}. The target is {}.",
+            "{} takes {}. The target is {}.{patience}",
             channel.one, channel.handle_time, channel.target
         ));
     }
