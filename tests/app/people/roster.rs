@@ -187,6 +187,33 @@ fn what_someone_does_is_kept_with_its_limits() {
 }
 
 #[test]
+fn what_someone_does_and_their_week_are_one_change_and_one_step_back() {
+    let app = TestApp::new();
+    let elif = rostered(&app, "Elif Kaya");
+    let late = json!([{ "day": 2, "from": "12:00", "to": "20:00" }]);
+    let work = |days: Value| {
+        json!({ "person_id": elif, "weekly_hours": 8, "channels": ["chat"], "skills": [], "ramp": false,
+                "week": { "days": days, "from_on": WEDNESDAY } })
+    };
+    let channels = |app: &TestApp| {
+        let roster = app.ok("people.view_roster", json!({ "from": WEDNESDAY }));
+        let lines = roster["lines"].as_array().unwrap().clone();
+        lines.iter().find(|line| line["person"]["id"] == elif).unwrap()["work"]["channels"].clone()
+    };
+    let told = app.refused("people.set_work", work(json!([{ "day": 9, "from": "08:00", "to": "12:00" }])));
+    assert!(told.starts_with("9 is no day of the week"), "{told}");
+    assert_eq!(channels(&app), json!([]), "refused as a whole");
+    app.ok("people.set_work", work(late));
+    assert_eq!(
+        (said(&app, "Elif Kaya", WEDNESDAY).as_str(), channels(&app)),
+        ("12:00 to 20:00", json!(["chat"]))
+    );
+    assert_eq!(app.undo(), "Changed the work of Elif Kaya, and the week from Wed 18 Nov on");
+    assert_eq!(said(&app, "Elif Kaya", WEDNESDAY), "08:00 to 16:30, lunch 12:00 to 12:30");
+    assert_eq!(channels(&app), json!([]));
+}
+
+#[test]
 fn the_roster_holds_still_when_the_lead_travels_and_when_the_clocks_change() {
     let app = TestApp::new();
     rostered(&app, "Elif Kaya");

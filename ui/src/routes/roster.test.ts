@@ -160,6 +160,19 @@ test("hours and channels are kept apart from the pattern, and only what changed 
   expect(fake.argsOf("people.set_pattern")).toEqual([]);
 });
 
+test("hours and a pattern that change together are one change", async () => {
+  const fake = await openStaffing();
+  await chooseInMenu("Dev Raman: change", "Hours, channels, pattern");
+  const form = within(await screen.findByRole("dialog", { name: "Dev Raman" }));
+  await userEvent.clear(form.getByRole("textbox", { name: "Hours a week" }));
+  await userEvent.type(form.getByRole("textbox", { name: "Hours a week" }), "30");
+  await userEvent.click(form.getByRole("switch", { name: "Fri: works" }));
+  await userEvent.click(form.getByRole("button", { name: "Keep" }));
+  await waitFor(() => expect(fake.argsOf("people.set_work")).toHaveLength(1));
+  expect(fake.argsOf("people.set_work")[0]?.week?.days.map((day) => day.day)).toEqual([0, 1, 2, 3]);
+  expect(fake.argsOf("people.set_pattern")).toEqual([]);
+});
+
 test("a weekday taken out of the pattern is written as the whole pattern", async () => {
   const fake = await openStaffing();
   await chooseInMenu("Dev Raman: change", "Hours, channels, pattern");

@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
 use domain::people::roster::{
-    PartId, Pattern, PatternId, PlannedPart, RosterError, ShiftPlan, Work, clean_skills, replace_week,
+    PartId, Pattern, PatternId, PersonRoster, PlannedPart, RosterError, ShiftPlan, Work, clean_skills,
+    replace_week,
 };
 use domain::queue::Channel;
 use domain::time::{ClockSpan, DAY_MIN, day_words};
@@ -13,7 +14,7 @@ use ts_rs::TS;
 use super::view::PatternPartView;
 use crate::{App, AppError, Command, Done, ErrorCode, Topic, Undo};
 
-/// Says what someone does: hours, channels, skills, first day.
+/// Says what someone does: hours, channels, skills, first day, and with it, where it is given, their week. One change.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(optional_fields)]
 pub struct SetWork {
@@ -30,6 +31,18 @@ pub struct SetWork {
     pub ramp: bool,
     /// On whose clock their hours are meant; missing: as before.
     pub zone: Option<String>,
+    /// Their week from a date on, as [`SetPattern`] takes it; missing: as before.
+    pub week: Option<NewWeek>,
+}
+
+/// A weekly pattern and the date from which it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct NewWeek {
+    #[ts(optional = false)]
+    pub days: Vec<PatternDay>,
+    /// Missing: today.
+    pub from_on: Option<NaiveDate>,
 }
 
 impl Command for SetWork {
@@ -52,11 +65,26 @@ impl Command for SetWork {
             ramp: self.ramp,
         };
         work.check()?;
-        let team = app.roster_on(app.today())?;
+        let from_on = self.week.as_ref().and_then(|week| week.from_on).unwrap_or_else(|| app.today());
+        let team = app.roster_on(from_on)?;
         let (person, roster) = team.get(&self.person_id)?;
         let zone = self.zone.as_deref().map_or(Ok(roster.zone), zone_of)?;
-        let label = format!("Changed the work of {}", person.name);
-        app.change::<Self, _>(&label, |writer| writer.put_work(roster.person, &work, zone))?;
+        let week = self.week.as_ref().map(|week| patterns_with(app, roster, &week.days, from_on, None));
+        let week = week.transpose()?;
+        let label = match &week {
+            None => format!("Changed the work of {}", person.name),
+            Some(_) => {
+                format!(
+                    "Changed the work of {}, and the week from {} on",
+                    person.name,
+                    day_words(from_on, app.today())
+                )
+            }
+        };
+        app.change::<Self, _>(&label, |writer| {
+            writer.put_work(roster.person, &work, zone)?;
+            week.as_ref().map_or(Ok(()), |patterns| writer.put_patterns(roster.person, patterns))
+        })?;
         Ok(Done {})
     }
 }
@@ -102,10 +130,9 @@ impl Command for SetPattern {
 
     fn run(self, app: &App) -> Result<Done, AppError> {
         let from_on = self.from_on.unwrap_or_else(|| app.today());
-        let week = self.days.iter().map(|day| pattern(app, day, from_on)).collect::<Result<Vec<_>, _>>()?;
         let team = app.roster_on(from_on)?;
         let (person, roster) = team.get(&self.person_id)?;
-        let patterns = replaced(app, roster.patterns.clone(), week, from_on, self.until_on)?;
+        let patterns = patterns_with(app, roster, &self.days, from_on, self.until_on)?;
         let label =
             format!("Changed the week of {} from {} on", person.name, day_words(from_on, app.today()));
         app.change::<Self, _>(&label, |writer| {
@@ -114,6 +141,18 @@ impl Command for SetPattern {
         })?;
         Ok(Done {})
     }
+}
+
+/// Someone's patterns with the week of `days` in its time.
+fn patterns_with(
+    app: &App,
+    roster: &PersonRoster,
+    days: &[PatternDay],
+    from_on: NaiveDate,
+    until_on: Option<NaiveDate>,
+) -> Result<Vec<Pattern>, AppError> {
+    let week = days.iter().map(|day| pattern(app, day, from_on)).collect::<Result<Vec<_>, _>>()?;
+    Ok(replaced(app, roster.patterns.clone(), week, from_on, until_on)?)
 }
 
 /// The patterns with `week` in its time, ids from the app's chance.
