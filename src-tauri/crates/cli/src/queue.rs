@@ -95,7 +95,7 @@ fn report(here: &Surroundings, import: &Import, path: &str) -> Result<Answer, Tr
             "A report is read by the names of its columns; --as and --map are for contacts.",
         ));
     }
-    let mut args = json!({ "path": path, "dry_run": import.dry_run });
+    let mut args = json!({ "path": path });
     if let Some(channel) = import.channel {
         args["channel"] = json!(if channel == Live::Phone { "phone" } else { "chat" });
     }
@@ -105,19 +105,21 @@ fn report(here: &Surroundings, import: &Import, path: &str) -> Result<Answer, Tr
     if let Some(zone) = here.zone {
         args["zone"] = json!(zone.name());
     }
+    let answered = args.clone();
+    args["dry_run"] = json!(import.dry_run);
     let report = here.host.call("queue.import_report", args, &progress());
     let report = report.map_err(|error| Trouble::from(error).with_answer())?;
     let mut text = told(&report, SAVED);
     if let Some(to) = &import.refused {
-        let saved = save_refusals(here, &report, to, json!({ "path": path }))?;
+        let saved = save_refusals(here, &report, to, answered)?;
         text.push_str(&format!("{}\n", word(&saved, "sentence")));
     }
     Ok(Answer::new(text, report))
 }
 
 /// Writes every refused row: of what was kept, or of the file where nothing was.
-fn save_refusals(here: &Surroundings, report: &Value, to: &Path, mapped: Value) -> Result<Value, Trouble> {
-    let mut args = mapped;
+fn save_refusals(here: &Surroundings, report: &Value, to: &Path, read_as: Value) -> Result<Value, Trouble> {
+    let mut args = read_as;
     args["to"] = json!(absolute(to));
     if report["batch"].is_u64() {
         args["batch"] = report["batch"].clone();

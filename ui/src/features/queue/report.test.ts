@@ -46,6 +46,17 @@ test("a zone that is chosen is kept with the other answers", async () => {
   await waitFor(() => expect(fake.argsOf("queue.preview_report").at(-1)).toMatchObject({ channel: "chat", zone: "UTC" }));
 });
 
+test("refused rows are saved as the report is read, before it is imported", async () => {
+  fake.on("queue.preview_report", (args) => ({ ...reportPreview(args), refused: 1, refusals: [{ line: 4, column: "Offered", reason: "“x” is no count", text: "x" }] }));
+  fake.on("window.save_file", () => "/home/nora/refused.csv");
+  fake.on("queue.save_refusals", () => ({ rows: 1, sentence: "1 refused row is in /home/nora/refused.csv." }));
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "Calls" }));
+  await screen.findByText(/^1,204 intervals/);
+  await userEvent.click(screen.getByRole("button", { name: "Save these as CSV" }));
+  await waitFor(() => expect(fake.argsOf("queue.save_refusals")).toEqual([{ to: "/home/nora/refused.csv", path: PATH, channel: "phone" }]));
+});
+
 test("day or month first is asked in the same place", async () => {
   fake.on("queue.preview_report", (args) => (args.date_order ? reportPreview({ ...args, channel: "phone" }) : { ...reportPreview({}), asks: "date_order", question: "Is 04/11/2026 the fourth of November or the eleventh of April?" }));
   open();

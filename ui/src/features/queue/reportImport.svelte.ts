@@ -34,6 +34,11 @@ export class ReportImport {
     if (outcome.ok) this.preview = outcome.reply;
   }
 
+  /** What was answered so far. */
+  get answers(): Answers {
+    return this.#answers;
+  }
+
   /** Something can be imported, and nothing is left to be asked. */
   get ready(): boolean {
     return !this.writing && !this.report && this.preview !== null && this.preview.question === null && this.preview.intervals > 0;

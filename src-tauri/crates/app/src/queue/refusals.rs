@@ -5,12 +5,13 @@ use std::io::BufWriter;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use formats::contacts::{Mapping, Refusal, Step, read_contacts, write_refusals};
+use domain::queue::Channel;
+use formats::contacts::{DateOrder, Mapping, Refusal, Step, read_contacts, write_refusals};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::preview::look;
-use super::reports::{looks_like_report, refused_of};
+use super::reports::{Answers, looks_like_report, refused_of};
 use crate::{App, AppError, Command, ErrorCode};
 
 /// Writes every refused row to `to`: of a past import, or of a file read with a mapping.
@@ -21,6 +22,10 @@ pub struct SaveRefusals {
     pub batch: Option<u32>,
     pub path: Option<String>,
     pub mapping: Option<Mapping>,
+    /// What was answered about an interval report, as when it was read.
+    pub channel: Option<Channel>,
+    pub date_order: Option<DateOrder>,
+    pub zone: Option<String>,
 }
 
 /// Where they were written.
@@ -36,9 +41,10 @@ impl Command for SaveRefusals {
     type Reply = SavedRefusals;
 
     fn run(self, app: &App) -> Result<SavedRefusals, AppError> {
+        let answers = Answers { channel: self.channel, date_order: self.date_order, zone: self.zone };
         let refusals = match (self.batch, self.path) {
             (Some(batch), _) => stored(app, batch)?,
-            (None, Some(path)) => read_again(app, Path::new(&path), self.mapping)?,
+            (None, Some(path)) => read_again(app, Path::new(&path), self.mapping, answers)?,
             (None, None) => {
                 return Err(AppError::new(ErrorCode::BadCall, "Say which import, or which file."));
             }
@@ -74,9 +80,14 @@ fn stored(app: &App, batch: u32) -> Result<Vec<Refusal>, AppError> {
     Ok(rows.into_iter().map(refusal).collect())
 }
 
-fn read_again(app: &App, path: &Path, mapping: Option<Mapping>) -> Result<Vec<Refusal>, AppError> {
-    if mapping.is_none() && looks_like_report(path) {
-        return refused_of(app, path);
+fn read_again(
+    app: &App,
+    path: &Path,
+    mapping: Option<Mapping>,
+    answers: Answers,
+) -> Result<Vec<Refusal>, AppError> {
+    if mapping.is_none() && (answers.channel.is_some() || looks_like_report(path)) {
+        return refused_of(app, path, answers);
     }
     let (inspection, _) = look(app, path, None, mapping)?;
     let mut refusals = Vec::new();

@@ -48,3 +48,17 @@ fn a_zone_and_a_dry_run_are_heard_and_words_for_contacts_are_not() {
     let told = desk.keel(&["import", &path, "--report", "--as", "zendesk"]);
     assert_eq!(told.status, 2, "{told:?}");
 }
+
+#[test]
+fn the_refused_rows_of_a_dry_run_are_saved_as_it_was_answered() {
+    let desk = Desk::new();
+    let rows = "Date,Time,Offered,Answered,Abandoned\n05/06/2026,09:00,5,4,1\n05/06/2026,09:30,5,x,1\n";
+    let path = desk.write("report.csv", rows);
+    let to = desk.write("refused.csv", "");
+    let answers = ["--channel", "phone", "--date-order", "day-first"];
+    let args = [&["import", &path, "--dry-run", "--refused", &to][..], &answers].concat();
+    let told = desk.ok(&args);
+    assert!(told.contains("Nothing was kept.") && told.contains("1 refused row is in "), "{told}");
+    let saved = std::fs::read_to_string(&to).unwrap();
+    assert!(saved.contains("is no count") && saved.contains("09:30"), "{saved}");
+}

@@ -67,8 +67,12 @@ pub(in crate::queue) fn import_watched(app: &App, path: &Path) -> Result<String,
 }
 
 /// The refused rows of a report that was not kept.
-pub(in crate::queue) fn refused_of(app: &App, path: &Path) -> Result<Vec<Refusal>, AppError> {
-    Ok(look(app, path, Answers::default())?.read?.refusals)
+pub(in crate::queue) fn refused_of(
+    app: &App,
+    path: &Path,
+    answers: Answers,
+) -> Result<Vec<Refusal>, AppError> {
+    Ok(look(app, path, answers)?.read?.refusals)
 }
 
 fn import(app: &App, path: &Path, look: Look, keep: Keep) -> Result<ImportReport, AppError> {

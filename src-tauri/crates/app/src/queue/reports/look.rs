@@ -52,7 +52,7 @@ pub(in crate::queue) fn looks_like_report(path: &Path) -> bool {
 
 /// What the lead answered about a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Answers {
+pub(in crate::queue) struct Answers {
     pub channel: Option<Channel>,
     pub date_order: Option<DateOrder>,
     /// IANA name.

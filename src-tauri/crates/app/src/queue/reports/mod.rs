@@ -7,6 +7,6 @@ mod preview;
 pub use import::ImportReportFile;
 pub(crate) use import::import_report_for_good;
 pub(super) use import::{import_watched, refused_of};
-pub(super) use look::looks_like_report;
+pub(super) use look::{Answers, looks_like_report};
 pub use look::{FileKind, RecogniseFile, RecognisedView};
 pub use preview::{PreviewReport, ReportAsks, ReportColumnView, ReportIntervalView, ReportPreview};
