@@ -470,6 +470,11 @@ joins?: string,
 at_ms?: number, };
 
 /**
+ * Keeps each line as a capture, all in one write and one step to undo. One that is refused does not stop the others.
+ */
+export type CaptureLines = { lines: Array<string>, };
+
+/**
  * Where a capture went.
  */
 export type Captured = { id: string, 
@@ -481,6 +486,11 @@ done: boolean, sentence: string,
  * The roadblock it opened or told of again.
  */
 roadblock_id: string | null, };
+
+/**
+ * Where the lines went, those that were kept in their order.
+ */
+export type CapturedLines = { kept: Array<Captured>, refused: Array<RefusedLine>, };
 
 /**
  * How an interval is drawn.
@@ -1637,7 +1647,7 @@ export type ListNotes = { only_not_filed?: boolean, before_ms?: number, limit?: 
 export type ListPeople = Record<symbol, never>;
 
 /**
- * What anyone changed for the better between two days, both included; by name, then by day. It goes into the brief.
+ * What anyone changed for the better between two days, both included; by name, then by day.
  */
 export type ListRecognitions = { from: string, to: string, };
 
@@ -1981,7 +1991,7 @@ export type PageFormat = "markdown" | "html" | "pdf";
 /**
  * What a page is made of.
  */
-export type PageOf = { "kind": "session", id: string, } | { "kind": "person", id: string, } | { "kind": "theme", theme: NoteTheme, note_ids: Array<string>, title?: string, wanted?: string, } | { "kind": "one_to_one", person_id: string, };
+export type PageOf = { "kind": "session", id: string, } | { "kind": "person", id: string, } | { "kind": "theme", theme: NoteTheme, note_ids: Array<string>, title?: string, wanted?: string, } | { "kind": "one_to_one", person_id: string, } | { "kind": "better", week_of?: string, };
 
 /**
  * The page in the formats that are text, and what is not on it.
@@ -1996,6 +2006,14 @@ html: string,
  */
 leaves_out: string, 
 /**
+ * Which words a PDF cannot show, and where they can be read; empty where it shows all of them.
+ */
+pdf_lacks: string, 
+/**
+ * The weeks beside it, of a page about a week.
+ */
+weeks: PageWeeks | null, 
+/**
  * A name to save it under, without its ending.
  */
 file_name: string, 
@@ -2003,6 +2021,15 @@ file_name: string,
  * What was shown, in short: `notes.save_page` refuses where the page is another one by then.
  */
 shown: string, };
+
+/**
+ * The weeks before and after the one that is shown, by their first days.
+ */
+export type PageWeeks = { earlier: string, 
+/**
+ * `null` where it has not begun.
+ */
+later: string | null, };
 
 /**
  * What a part of a shift is for, where it is not for contacts.
@@ -2466,6 +2493,12 @@ export type RecognitionsView = { recognitions: Array<RecognitionView>, };
 export type RedoNext = Record<symbol, never>;
 
 export type RefusalView = { line: number, column: string | null, reason: string, text: string, };
+
+export type RefusedLine = { 
+/**
+ * Counted from 0.
+ */
+index: number, reason: string, };
 
 /**
  * Removes the demo team, file and all, and opens the lead's own file.
@@ -3862,6 +3895,7 @@ export interface Commands {
   'people.import_roster': { args: ImportRoster; reply: RosterReport };
   'people.save_roster_refusals': { args: SaveRosterRefusals; reply: SavedRefusals };
   'notes.capture': { args: Capture; reply: Captured };
+  'notes.capture_lines': { args: CaptureLines; reply: CapturedLines };
   'notes.read_capture': { args: ReadCapture; reply: TokensView };
   'notes.list': { args: ListNotes; reply: NotesView };
   'notes.edit': { args: EditNote; reply: Done };
@@ -4029,6 +4063,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.import_roster': [],
   'people.save_roster_refusals': [],
   'notes.capture': [],
+  'notes.capture_lines': [],
   'notes.read_capture': ['people'],
   'notes.list': ['notes', 'people', 'contacts', 'workspace'],
   'notes.edit': [],
@@ -4194,6 +4229,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'people.import_roster': ['roster', 'people'],
   'people.save_roster_refusals': [],
   'notes.capture': ['notes', 'people', 'done'],
+  'notes.capture_lines': ['notes', 'people', 'done'],
   'notes.read_capture': [],
   'notes.list': [],
   'notes.edit': ['notes', 'people', 'done'],
@@ -4342,6 +4378,7 @@ export const UNDOABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   'people.take_back_out',
   'people.import_roster',
   'notes.capture',
+  'notes.capture_lines',
   'notes.edit',
   'notes.file',
   'notes.delete',
