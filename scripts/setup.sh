@@ -26,12 +26,19 @@ refuse() {
 
 check_tools() {
   command -v cargo >/dev/null || refuse "Rust is missing: install it from https://rustup.rs (1.95 or newer), then run this again."
-  command -v node >/dev/null || refuse "Node is missing: install version 20 or newer, then run this again."
-  command -v npm >/dev/null || refuse "npm is missing: install it with Node (version 20 or newer), then run this again."
+  command -v node >/dev/null || refuse "Node is missing: install version 22.12 or newer, then run this again."
+  command -v npm >/dev/null || refuse "npm is missing: install it with Node (version 22.12 or newer), then run this again."
   command -v cc >/dev/null || refuse "A C compiler is missing: install build-essential, then run this again."
-  local major
-  major="$(node --version | sed 's/^v\([0-9]*\).*/\1/')"
-  [ "$major" -ge 20 ] || refuse "Node $(node --version) is too old: install version 20 or newer, then run this again."
+  check_node "$(node --version)"
+}
+
+# What vite runs on: 20.19, 22.12 and newer.
+check_node() {
+  local major minor rest
+  IFS=. read -r major minor rest <<<"${1#v}"
+  if [ "$major" -eq 20 ] && [ "$minor" -ge 19 ]; then return; fi
+  if [ "$major" -eq 22 ] && [ "$minor" -ge 12 ]; then return; fi
+  [ "$major" -ge 23 ] || refuse "Node $1 does not run the tools of the UI: install version 22.12 or newer, then run this again."
 }
 
 # One name a line.
