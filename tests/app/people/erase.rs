@@ -128,6 +128,22 @@ fn the_other_words_stay_and_the_sentences_keep_their_sense() {
 }
 
 #[test]
+fn what_was_being_typed_about_them_alone_goes_too() {
+    let app = full_of_dev();
+    let (dev, elif) = (app.person("Dev Raman"), app.person("Elif Kaya"));
+    let knows = app.ok("people.put_knowledge", json!({ "person_id": dev, "text": "More" }))["id"].clone();
+    let keys = [format!("one_to_one:{dev}:first"), format!("knowledge:{}", support::text(&knows))];
+    let hers = format!("recognition:{elif}");
+    for key in keys.iter().chain([&hers]) {
+        app.ok("notes.keep_draft", json!({ "key": key, "text": "canarydraft of a promise" }));
+    }
+    app.ok("people.erase", json!({ "person_id": dev }));
+    let kept = |key: &str| app.ok("notes.draft", json!({ "key": key }))["text"].clone();
+    assert_eq!(keys.each_ref().map(|key| kept(key)), ["", ""]);
+    assert_eq!(kept(&hers), "canarydraft of a promise");
+}
+
+#[test]
 fn nothing_from_before_can_be_undone_or_done_again() {
     let app = full_of_dev();
     app.undo();

@@ -226,6 +226,21 @@ test("who left is listed apart, is not sat beside, and can come back", async () 
   await waitFor(() => expect(fake.argsOf("people.set_left")).toEqual([{ id: "p3", left: false }]));
 });
 
+test("while someone is erased it says so, and a second click does nothing", async () => {
+  let done = () => {};
+  fake.on("people.erase", () => new Promise((resolve) => (done = () => resolve({ sentence: "Nothing in this file names Dev any more." }))));
+  gone();
+  await open();
+  await chooseInMenu("More for Dev Raman", "Erase for good");
+  const form = await sheet("Erase Dev Raman for good?");
+  await form.findByText(/goes from 17 texts/);
+  await userEvent.type(form.getByRole("textbox"), "Dev Raman{Enter}{Enter}");
+  expect((await form.findByRole("status")).textContent).toContain("Erasing");
+  expect(fake.argsOf("people.erase")).toHaveLength(1);
+  done();
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
 test("erasing asks for the name, and says until when backups hold it", async () => {
   gone();
   fake.on("people.erase", () => ({ sentence: "Nothing in this file names Dev any more. Backups made before today hold the name until 17 January 2027." }));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::ordinary::is_ordinary;
+use super::ways::{all_ordinary, full_ways, logins};
 use super::words::{Word, words};
 
 /// What stands where a name stood.
@@ -11,10 +12,7 @@ const SOMEONE: [&str; 3] = ["someone who left", "someone", "–"];
 const LONGEST_GAP: usize = 3;
 const GAP: &str = " \u{a0}\t\n._-,'’/";
 /// Shorter words of a last name (`de`) identify nobody.
-const LEAST_LETTERS: usize = 3;
-/// A name written as one word, as a login has it, has at least so many letters: `also` is not Al So.
-const LEAST_LOGIN: usize = 6;
-
+pub(super) const LEAST_LETTERS: usize = 3;
 /// Whose a first name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FirstName {
@@ -28,6 +26,8 @@ pub enum FirstName {
 pub struct Place {
     /// In bytes, an `@` before it and the rest of an address after it included.
     pub bytes: Range<usize>,
+    /// It stands in the genitive without an apostrophe: `Elifs Notiz`.
+    pub genitive: bool,
 }
 
 /// Everything that someone was ever called.
@@ -35,6 +35,10 @@ pub struct Place {
 pub struct Identity {
     /// Each a row of folded words; the longest first.
     ways: Vec<Vec<String>>,
+    /// Their names alone that may carry a genitive `s`: the first ones in any case, last ones with a capital.
+    genitives: Vec<(String, bool)>,
+    /// Logins that are too short to stand alone, but begin an address: `ekaya@team.example`.
+    addresses: Vec<String>,
     /// First names that mean nobody else after an `@`.
     mentioned: Vec<String>,
     /// First names that are someone else's too, or words.
@@ -52,6 +56,7 @@ impl Identity {
             others.iter().flat_map(|name| words(name)).map(|word| word.folded).collect();
         let is_others = |word: &String| others.contains(word);
         let (mut ways, mut mentioned, mut shared_first) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut genitives, mut addresses) = (Vec::new(), Vec::new());
         for name in names {
             let parts: Vec<String> = words(name).into_iter().map(|word| word.folded).collect();
             let Some((first, rest)) = parts.split_first() else { continue };
@@ -60,6 +65,8 @@ impl Identity {
                 part.chars().count() >= LEAST_LETTERS && !is_others(part) && !is_ordinary(part)
             };
             ways.extend(rest.iter().filter(theirs).map(|part| vec![part.clone()]));
+            genitives.extend(rest.iter().filter(theirs).map(|part| (format!("{part}s"), false)));
+            addresses.extend(logins(&parts).into_iter().filter(|login| !is_others(login)));
             if !is_others(first) {
                 mentioned.push(first.clone());
             }
@@ -70,14 +77,20 @@ impl Identity {
             if also_first_name || !shared {
                 ways.push(vec![first.clone()]);
             }
+            if !shared && first.chars().count() >= LEAST_LETTERS {
+                genitives.push((format!("{first}s"), first.chars().count() > LEAST_LETTERS));
+            }
         }
         ways.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         ways.dedup();
+        // Someone else, or another word, is called so.
+        genitives.retain(|(word, _)| !is_others(word) && !is_ordinary(word));
         let starts = ways.iter().filter_map(|way| way.iter().max_by_key(|part| part.len()));
-        let mut needles: Vec<String> = starts.chain(&mentioned).chain(&shared_first).cloned().collect();
+        let mut needles: Vec<String> =
+            starts.chain(&mentioned).chain(&shared_first).chain(&addresses).cloned().collect();
         needles.sort();
         needles.dedup();
-        Self { ways, mentioned, shared_first, needles }
+        Self { ways, genitives, addresses, mentioned, shared_first, needles }
     }
 
     /// The same for what they are tied to, a note that mentions them say: there their first name is theirs also where it
@@ -102,9 +115,9 @@ impl Identity {
         let (mut places, mut at) = (Vec::new(), 0);
         while at < words.len() {
             match self.way_at(text, &words, at) {
-                Some(length) => {
+                Some((length, genitive)) => {
                     let bytes = words[at].bytes.start..words[at + length - 1].bytes.end;
-                    places.push(Place { bytes: widened(text, bytes) });
+                    places.push(Place { bytes: widened(text, bytes), genitive });
                     at += length;
                 }
                 None => at += 1,
@@ -135,23 +148,43 @@ impl Identity {
         Some(wordings.into_iter().find(fits).unwrap_or_else(shortest))
     }
 
-    /// How many words from `at` on name them, if they do.
-    fn way_at(&self, text: &str, words: &[Word], at: usize) -> Option<usize> {
-        let fits = |way: &&Vec<String>| {
+    /// How many words from `at` on name them, if they do, and whether in the genitive.
+    fn way_at(&self, text: &str, words: &[Word], at: usize) -> Option<(usize, bool)> {
+        let fits = |way: &Vec<String>, genitive: bool| {
             let there = words.get(at..at + way.len());
             there.is_some_and(|there| {
+                let is = |index: usize, word: &Word, part: &String| {
+                    let ends = genitive && index + 1 == way.len();
+                    if ends { word.folded.strip_suffix('s') == Some(part) } else { word.folded == *part }
+                };
                 // `Will Grant` is a name, `will grant` a promise.
                 let name =
                     !all_ordinary(way) || there.iter().all(|word| is_capital(&text[word.bytes.clone()]));
-                name && there.iter().zip(way.iter()).all(|(word, part)| word.folded == *part)
-                    && there.windows(2).all(|pair| is_joined(text, &pair[0], &pair[1]))
+                let all_there =
+                    there.iter().zip(way).enumerate().all(|(index, (word, part))| is(index, word, part));
+                name && all_there && there.windows(2).all(|pair| is_joined(text, &pair[0], &pair[1]))
             })
         };
-        let found = self.ways.iter().find(fits).map(Vec::len);
-        found.or_else(|| {
-            let word = &words[at];
-            (text[..word.bytes.start].ends_with('@') && self.mentioned.contains(&word.folded)).then_some(1)
-        })
+        let found = self.ways.iter().find_map(|way| {
+            // A single name in the genitive is judged by itself, an initial has none.
+            let may_be_genitive = way.len() > 1 && way.iter().all(|part| part.chars().count() > 1);
+            let plain = fits(way, false);
+            (plain || may_be_genitive && fits(way, true)).then_some((way.len(), !plain))
+        });
+        found.or_else(|| self.one_word(text, &words[at]))
+    }
+
+    /// Whether a word names them by itself where nothing else does: after an `@`, in the genitive, as an address.
+    fn one_word(&self, text: &str, word: &Word) -> Option<(usize, bool)> {
+        let mentions = text[..word.bytes.start].ends_with('@');
+        let capital = is_capital(&text[word.bytes.clone()]);
+        let genitive = self
+            .genitives
+            .iter()
+            .any(|(genitive, in_small)| *genitive == word.folded && (*in_small || capital || mentions));
+        let mentioned = mentions && self.mentioned.contains(&word.folded);
+        let address = self.addresses.contains(&word.folded) && address_after(text, word.bytes.end) > 0;
+        (mentioned || genitive || address).then_some((1, genitive))
     }
 
     /// Whether a text can name them at all: looked at quickly, since most do not.
@@ -165,42 +198,6 @@ impl Identity {
             needle.is_empty() || text.windows(needle.len()).any(|window| window.eq_ignore_ascii_case(needle))
         })
     }
-}
-
-/// The ways to write a full name: in order, the last name first, with an initial, and all in one as a login has it.
-/// With an initial alone beside a word, it would be a sentence: `will I`.
-fn full_ways(parts: &[String]) -> Vec<Vec<String>> {
-    let [first, rest @ ..] = parts else { return Vec::new() };
-    let Some(last) = rest.last() else { return Vec::new() };
-    let initial = |word: &String| word.chars().next().map(String::from).unwrap_or_default();
-    let reversed: Vec<String> = rest.iter().chain([first]).cloned().collect();
-    let with_initial: Vec<String> = [initial(first)].into_iter().chain(rest.iter().cloned()).collect();
-    let mut ways = vec![parts.to_vec()];
-    ways.extend(rest.iter().map(|part| vec![first.clone(), part.clone()]));
-    if !all_ordinary(parts) {
-        ways.push(reversed);
-        ways.extend(rest.iter().map(|part| vec![part.clone(), first.clone()]));
-    }
-    if !is_ordinary(last) {
-        ways.extend([with_initial.clone(), vec![initial(first), last.clone()]]);
-    }
-    if !is_ordinary(first) {
-        ways.push(vec![first.clone(), initial(&rest[0])]);
-    }
-    let logins = [
-        parts.concat(),
-        format!("{last}{first}"),
-        with_initial.concat(),
-        format!("{}{last}", initial(first)),
-    ];
-    ways.extend(
-        logins.into_iter().filter(|login| login.chars().count() >= LEAST_LOGIN).map(|login| vec![login]),
-    );
-    ways
-}
-
-fn all_ordinary(parts: &[String]) -> bool {
-    parts.iter().all(|part| is_ordinary(part))
 }
 
 fn is_capital(word: &str) -> bool {
@@ -221,9 +218,14 @@ fn is_joined(text: &str, one: &Word, other: &Word) -> bool {
 /// With an `@` before it; and where it begins an address (`dev.raman@team.example`), with the rest of that.
 fn widened(text: &str, bytes: Range<usize>) -> Range<usize> {
     let start = if text[..bytes.start].ends_with('@') { bytes.start - 1 } else { bytes.start };
-    let rest = &text[bytes.end..];
+    start..bytes.end + address_after(text, bytes.end)
+}
+
+/// How many bytes of an address follow on what stands before its `@`; 0 where it is none.
+fn address_after(text: &str, end: usize) -> usize {
+    let rest = &text[end..];
     let digits = rest.len() - rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-    let address = rest[digits..].strip_prefix('@').map_or(0, |host| {
+    rest[digits..].strip_prefix('@').map_or(0, |host| {
         let host_letters = host.len()
             - host.trim_start_matches(|letter: char| letter.is_alphanumeric() || ".-".contains(letter)).len();
         if host[..host_letters].contains('.') {
@@ -231,8 +233,7 @@ fn widened(text: &str, bytes: Range<usize>) -> Range<usize> {
         } else {
             0
         }
-    });
-    start..bytes.end + address
+    })
 }
 
 fn replaced(text: &str, places: &[Place], someone: &str) -> String {
@@ -244,6 +245,9 @@ fn replaced(text: &str, places: &[Place], someone: &str) -> String {
             replaced.extend(capital(someone));
         } else {
             replaced.push_str(someone);
+        }
+        if place.genitive && !someone.is_empty() {
+            replaced.push_str("’s");
         }
         from = place.bytes.end;
     }

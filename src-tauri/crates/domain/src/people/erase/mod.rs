@@ -7,6 +7,7 @@ mod identity;
 mod ordinary;
 #[cfg(test)]
 mod tests;
+mod ways;
 mod words;
 
 pub use identity::{FirstName, Identity, Place};

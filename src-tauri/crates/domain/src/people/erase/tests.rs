@@ -86,6 +86,62 @@ fn a_name_made_of_two_words_is_one_where_both_have_capitals() {
 }
 
 #[test]
+fn a_genitive_without_an_apostrophe_names_them_too() {
+    let elif = identity("Elif Kaya", &["Mert Demir"]);
+    for (text, left) in [
+        ("Elifs Notiz", "Someone who left’s Notiz"),
+        ("elifs idea, ELIFS idea", "Someone who left’s idea, someone who left’s idea"),
+        ("ask @elifs view", "ask someone who left’s view"),
+        ("Elif’s and Elif's", "Someone who left’s and someone who left's"),
+        ("Elif Kayas Makro, Kayas Makro", "Someone who left’s Makro, someone who left’s Makro"),
+        ("É\u{301}lif and ÉLIF", "Someone who left and someone who left"),
+    ] {
+        assert_eq!(erased(&elif, text), left, "{text}");
+    }
+    for text in ["the kayas", "relifs", "elifsome", "Elifsen is a town", "kayaking"] {
+        assert_eq!(elif.erased(text, None), None, "{text}");
+    }
+    let beside = identity("Ana Kaya", &["Anas Haddad"]);
+    assert_eq!(beside.erased("Anas said", None), None, "that is someone else");
+}
+
+#[test]
+fn a_short_name_inside_another_word_is_no_name() {
+    for (name, texts) in [
+        ("Ben Okafor", ["the benefit of bench and Benedict", "bens, ben and Ben", "bento@box.example"]),
+        ("Al So", ["also, total, Alsolar", "als ob, so", "balso"]),
+        ("Ida Lund", ["idaho and holiday, blunder", "lunds, the lund", "idala"]),
+    ] {
+        let who = identity(name, &[]);
+        let touched: Vec<&str> = texts.into_iter().filter(|text| who.erased(text, None).is_some()).collect();
+        let allowed = if name == "Ida Lund" { vec!["lunds, the lund"] } else { vec![] };
+        assert_eq!(touched, allowed, "{name}");
+    }
+}
+
+#[test]
+fn an_address_goes_whatever_the_login_before_it() {
+    let elif = identity("Elif Kaya", &["Mert Demir"]);
+    for address in [
+        "ekaya@team.example",
+        "elif@team.example",
+        "elif.kaya@team.example",
+        "Elif_Kaya2@team.example",
+        "elifk@mail.team.example",
+        "kaya.elif@team.example",
+    ] {
+        assert_eq!(
+            erased(&elif, &format!("to {address}, please")),
+            "to someone who left, please",
+            "{address}"
+        );
+    }
+    for text in ["ekaya alone", "mdemir@team.example", "ek@team.example", "kayak@team.example"] {
+        assert_eq!(elif.erased(text, None), None, "{text}");
+    }
+}
+
+#[test]
 fn earlier_names_go_too() {
     let elif = Identity::new(&["Elif Aydın".to_owned(), "Elif Kaya".to_owned()], &[], false);
     assert_eq!(

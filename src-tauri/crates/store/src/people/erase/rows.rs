@@ -2,6 +2,7 @@
 
 use domain::people::PersonId;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use crate::StoreError;
 
@@ -37,6 +38,7 @@ pub(super) fn goes(table: &str) -> bool {
 }
 
 pub(super) fn remove(connection: &Connection, person: PersonId) -> Result<(), StoreError> {
+    remove_drafts(connection, person)?;
     connection.execute(
         "DELETE FROM roster_pattern_part WHERE pattern_id IN (SELECT id FROM roster_pattern WHERE person_id = ?1)",
         [person.0],
@@ -48,6 +50,25 @@ pub(super) fn remove(connection: &Connection, person: PersonId) -> Result<(), St
         connection.execute(&format!("UPDATE {table} SET {column} = NULL WHERE {column} = ?1"), [person.0])?;
     }
     connection.execute("DELETE FROM person WHERE id = ?1", [person.0])?;
+    Ok(())
+}
+
+/// What was being typed about them alone: a draft's key ends with their id, or with that of a row that goes with them.
+fn remove_drafts(connection: &Connection, person: PersonId) -> Result<(), StoreError> {
+    let mut theirs = vec![person.0];
+    for table in ["commitment", "training", "knowledge", "recognition"] {
+        let mut statement = connection.prepare(&format!("SELECT id FROM {table} WHERE person_id = ?1"))?;
+        let ids = statement.query_map([person.0], |row| row.get::<_, Uuid>(0))?;
+        theirs.extend(ids.collect::<Result<Vec<_>, _>>()?);
+    }
+    let keys: Vec<String> = {
+        let mut statement = connection.prepare("SELECT key FROM draft")?;
+        statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?
+    };
+    let ids: Vec<String> = theirs.iter().map(Uuid::to_string).collect();
+    for key in keys.iter().filter(|key| ids.iter().any(|id| key.contains(id.as_str()))) {
+        connection.execute("DELETE FROM draft WHERE key = ?1", [key])?;
+    }
     Ok(())
 }
 
