@@ -128,12 +128,14 @@ fn save_refusals(here: &Surroundings, report: &Value, to: &Path, read_as: Value)
 }
 
 fn calendar(here: &Surroundings, import: &Import, path: &str) -> Result<Answer, Trouble> {
-    if import.dry_run || import.vendor.is_some() || import.date_order.is_some() || !import.map.is_empty() {
+    let said = import.vendor.is_some() || import.date_order.is_some() || !import.map.is_empty();
+    if said || import.refused.is_some() {
         return Err(Trouble::misused(
-            "A calendar is read as it is; --as, --dry-run, --date-order and --map are for contacts. 'keel undo' takes it back.",
+            "A calendar is read as it is; --as, --date-order, --map and --refused are for contacts.",
         ));
     }
-    let mut report = here.call("day.import_calendar", json!({ "path": path }))?;
+    let args = json!({ "path": path, "dry_run": import.dry_run });
+    let mut report = here.call("day.import_calendar", args)?;
     report["source"] = json!("calendar");
     Ok(Answer::new(told(&report, SAVED), report))
 }

@@ -106,7 +106,7 @@ test("refused rows are saved where the lead says", async () => {
 });
 
 test("a calendar is read at once, and says what came of it", async () => {
-  fake.on("day.import_calendar", () => ({ name: "Nora", read: 3, added: 2, updated: 1, unchanged: 0, removed: 0, left_out: 1, refused: 0, refusals: [], sentence: "2 meetings added, 1 moved." }));
+  fake.on("day.import_calendar", () => ({ name: "Nora", read: 3, added: 2, updated: 1, unchanged: 0, removed: 0, left_out: 1, refused: 0, refusals: [], dry_run: false, sentence: "2 meetings added, 1 moved." }));
   open("/home/nora/nora.ics");
   expect(await screen.findByText("2 meetings added, 1 moved.")).toBeTruthy();
   expect(fake.argsOf("queue.preview_import")).toEqual([]);

@@ -356,7 +356,7 @@ export type CalendarReport = { name: string, read: number, added: number, update
 /**
  * All-day and free events take no time of the day and are left out.
  */
-left_out: number, refused: number, refusals: Array<RefusalView>, sentence: string, };
+left_out: number, refused: number, refusals: Array<RefusalView>, dry_run: boolean, sentence: string, };
 
 export type CalendarView = { name: string, read_at: string, meetings: number, };
 
@@ -1381,7 +1381,11 @@ came_of: string | null, };
 /**
  * Reads a calendar file. Its meetings from four weeks back to a year ahead become blocks.
  */
-export type ImportCalendar = { path: string, };
+export type ImportCalendar = { path: string, 
+/**
+ * Count and check, but keep nothing.
+ */
+dry_run?: boolean, };
 
 /**
  * Reads an export in. Nothing is seen until all of it is there; the same number again updates.

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use chrono::Days;
-use domain::day::{Activity, Block, BlockSource, LONGEST_BLOCK_MIN};
+use domain::day::{Activity, Block, BlockId, BlockSource, LONGEST_BLOCK_MIN};
 use domain::time::{Span, day_span};
 use formats::calendar::{CalendarRead, Meeting, read_calendar};
 use formats::read_file;
 use serde::{Deserialize, Serialize};
-use store::{BlockRow, StoreError, Writer};
+use store::{BlockRow, Reader, StoreError};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -19,8 +19,11 @@ use crate::{App, AppError, Command, Topic, Undo};
 
 /// Reads a calendar file. Its meetings from four weeks back to a year ahead become blocks.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct ImportCalendar {
     pub path: String,
+    /// Count and check, but keep nothing.
+    pub dry_run: Option<bool>,
 }
 
 impl Command for ImportCalendar {
@@ -42,11 +45,23 @@ impl Command for ImportCalendar {
             path.file_stem().map_or_else(|| self.path.clone(), |stem| stem.to_string_lossy().into_owned());
         let label = format!("Imported the calendar {name}");
         let new_id = app.new_id();
-        let report = app.change::<Self, _>(&label, |writer| {
-            let calendar = writer.put_calendar(&name, app.now(), new_id)?;
-            update(app, writer, calendar, window, &read)
-        })?;
-        Ok(worded(name, report, read))
+        let dry_run = self.dry_run.unwrap_or(false);
+        let counts = if dry_run {
+            app.read(|reader| {
+                let known = reader.calendars()?.into_iter().find(|calendar| calendar.name == name);
+                let calendar = known.map_or(new_id, |calendar| calendar.id);
+                Ok(update(app, reader, calendar, window, &read)?.counts)
+            })?
+        } else {
+            app.change::<Self, _>(&label, |writer| {
+                let calendar = writer.put_calendar(&name, app.now(), new_id)?;
+                let update = update(app, writer, calendar, window, &read)?;
+                update.put.iter().try_for_each(|row| writer.put_block(row))?;
+                update.gone.into_iter().try_for_each(|id| writer.remove_block(id))?;
+                Ok(update.counts)
+            })?
+        };
+        Ok(worded(name, counts, read, dry_run))
     }
 }
 
@@ -59,22 +74,30 @@ struct Counts {
     left_out: u32,
 }
 
+/// What reading a calendar again would write.
+#[derive(Default)]
+struct Update {
+    counts: Counts,
+    put: Vec<BlockRow>,
+    gone: Vec<BlockId>,
+}
+
 /// Only blocks within the window are compared: what lies outside it was not read.
 fn update(
     app: &App,
-    writer: &Writer<'_>,
+    reader: &Reader<'_>,
     calendar: Uuid,
     window: Span,
     read: &CalendarRead,
-) -> Result<Counts, StoreError> {
-    let titles: HashMap<String, Activity> = writer.meeting_titles()?.into_iter().collect();
-    let mut known: HashMap<String, BlockRow> = writer
+) -> Result<Update, StoreError> {
+    let titles: HashMap<String, Activity> = reader.meeting_titles()?.into_iter().collect();
+    let mut known: HashMap<String, BlockRow> = reader
         .blocks_of_calendar(calendar)?
         .into_iter()
         .filter(|row| window.overlaps(row.block.span))
         .filter_map(|row| row.calendar.clone().map(|(_, event)| (event, row)))
         .collect();
-    let mut counts = Counts::default();
+    let Update { mut counts, mut put, .. } = Update::default();
     let mut told = HashSet::new();
     for meeting in &read.meetings {
         // A file that tells of the same occurrence twice means one meeting: the first it tells of.
@@ -91,19 +114,17 @@ fn update(
             Some(before) if before == row => counts.unchanged += 1,
             Some(_) => {
                 counts.updated += 1;
-                writer.put_block(&row)?;
+                put.push(row);
             }
             None => {
                 counts.added += 1;
-                writer.put_block(&row)?;
+                put.push(row);
             }
         }
     }
-    for gone in known.into_values() {
-        counts.removed += 1;
-        writer.remove_block(gone.block.id)?;
-    }
-    Ok(counts)
+    let gone: Vec<BlockId> = known.into_values().map(|row| row.block.id).collect();
+    counts.removed = gone.len() as u32;
+    Ok(Update { counts, put, gone })
 }
 
 /// The span of a meeting that takes time of the day: not all day long, not shown as free, not cancelled.
@@ -139,7 +160,7 @@ fn row_of(
     BlockRow { block, calendar: Some((calendar, meeting.key())) }
 }
 
-fn worded(name: String, counts: Counts, read: CalendarRead) -> CalendarReport {
+fn worded(name: String, counts: Counts, read: CalendarRead, dry_run: bool) -> CalendarReport {
     let Counts { added, updated, unchanged, removed, left_out } = counts;
     let refusals: Vec<RefusalView> = read
         .refusals
@@ -151,8 +172,9 @@ fn worded(name: String, counts: Counts, read: CalendarRead) -> CalendarReport {
             text: refusal.title,
         })
         .collect();
+    let new = if dry_run { "would be new" } else { "new" };
     let mut parts =
-        vec![format!("{added} new"), format!("{updated} updated"), format!("{unchanged} unchanged")];
+        vec![format!("{added} {new}"), format!("{updated} updated"), format!("{unchanged} unchanged")];
     for (count, word) in [
         (removed, "no longer there"),
         (left_out, "left out (all day, free or cancelled)"),
@@ -173,5 +195,6 @@ fn worded(name: String, counts: Counts, read: CalendarRead) -> CalendarReport {
         left_out,
         refused: refusals.len() as u32,
         refusals,
+        dry_run,
     }
 }

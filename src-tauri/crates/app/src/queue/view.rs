@@ -159,6 +159,7 @@ pub struct CalendarReport {
     pub left_out: u32,
     pub refused: u32,
     pub refusals: Vec<RefusalView>,
+    pub dry_run: bool,
     pub sentence: String,
 }
 

@@ -155,10 +155,19 @@ fn a_calendar_becomes_blocks_and_is_updated() {
         )
     };
     let path = desk.write("nora.ics", &event("20261118T133000Z"));
+    let told = desk.ok(&["import", &path, "--dry-run"]);
+    assert_eq!(told, "Meetings of nora: 1 would be new, 0 updated, 0 unchanged.\nNothing was kept.\n");
+    assert!(!desk.ok(&["today"]).contains("Stand-up"));
     let report = desk.json(&["import", &path]);
     assert_eq!((&report["source"], &report["added"]), (&json!("calendar"), &json!(1)), "{report}");
+    for key in ["read", "updated", "unchanged", "refused", "refusals"] {
+        assert!(!report[key].is_null(), "{key} in {report}");
+    }
     assert!(desk.ok(&["today"]).contains("  14:00 to 14:30  Stand-up\n"));
     desk.write("nora.ics", &event("20261118T140000Z"));
     assert_eq!(desk.json(&["import", &path])["updated"], 1);
-    assert!(desk.misused(&["import", &path, "--dry-run"]).contains("keel undo"));
+    let again = desk.json(&["import", &path, "--dry-run"]);
+    assert_eq!((&again["unchanged"], &again["dry_run"]), (&json!(1), &json!(true)), "{again}");
+    assert!(desk.misused(&["import", &path, "--as", "zendesk"]).contains("for contacts"));
+    assert!(desk.misused(&["import", &path, "--refused", "refused.csv"]).contains("for contacts"));
 }
