@@ -57,6 +57,43 @@ fn a_file_that_is_still_growing_waits() {
 }
 
 #[test]
+fn a_file_that_comes_while_another_import_is_under_way_is_taken_in_after_it() {
+    let app = TestApp::new();
+    import(&app, "first.csv", &export(&MONDAY[..1]));
+    let folder = watching(&app);
+    std::fs::write(folder.join("new.csv"), export(&MONDAY)).unwrap();
+    look(&app);
+    let keel = store::Store::open(&app.file(), |_| Ok(())).unwrap();
+    let at = support::instant("2026-11-18 11:08", support::ZONE);
+    let stage = keel.begin_import("zendesk", "Zendesk", "by keel.csv", at).unwrap();
+    let waits = "new.csv waits. Another import is under way. Try again when it has finished.";
+    assert_eq!(look(&app), [waits]);
+    assert!(look(&app).is_empty(), "said once");
+    keel.discard_import(&stage).unwrap();
+    drop(stage);
+    let sentences = look(&app);
+    assert!(sentences[0].starts_with("new.csv: 3 rows from"), "{sentences:?}");
+    assert_eq!((contacts(&app), &news(&app)["trouble"]), (2, &json!(false)));
+}
+
+#[test]
+fn a_file_that_is_gone_again_is_forgotten_and_the_same_contacts_twice_change_nothing() {
+    let app = TestApp::new();
+    import(&app, "first.csv", &export(&MONDAY));
+    let folder = watching(&app);
+    std::fs::write(folder.join("new.csv"), export(&MONDAY)).unwrap();
+    look(&app);
+    std::fs::remove_file(folder.join("new.csv")).unwrap();
+    assert!(look(&app).is_empty());
+    std::fs::write(folder.join("copy.csv"), export(&MONDAY)).unwrap();
+    look(&app);
+    let sentences = look(&app);
+    assert!(sentences[0].contains("0 new, 0 updated, 3 unchanged"), "{sentences:?}");
+    assert_eq!(contacts(&app), 2);
+    assert_eq!(app.undo(), "Watching a folder", "what changed nothing left nothing to take back");
+}
+
+#[test]
 fn columns_that_were_never_imported_say_why_not_and_only_once() {
     let app = TestApp::new();
     let folder = watching(&app);

@@ -88,7 +88,7 @@ impl From<StoreError> for AppError {
             StoreError::Newer { .. } => ErrorCode::Newer,
             StoreError::NotOurs { .. } => ErrorCode::NotOurs,
             StoreError::CannotOpen { .. } => ErrorCode::CannotOpen,
-            StoreError::Busy => ErrorCode::Busy,
+            StoreError::Busy | StoreError::ImportUnderWay => ErrorCode::Busy,
             _ => ErrorCode::Refused,
         };
         Self::new(code, error.to_string())

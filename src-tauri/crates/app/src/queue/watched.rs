@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
+use store::WatchedFolderRow;
 use ts_rs::TS;
 
 use super::import::import;
@@ -71,7 +72,7 @@ impl Command for ReadWatched {
                 continue;
             }
             for file in exports_in(path) {
-                sentences.extend(take(app, &folder.path, &file)?);
+                sentences.extend(take(app, &folder, &file)?);
             }
         }
         if !sentences.is_empty() {
@@ -109,7 +110,12 @@ fn exports_in(folder: &Path) -> Vec<Export> {
     exports
 }
 
-fn take(app: &App, folder: &str, file: &Export) -> Result<Option<String>, AppError> {
+/// What passes by itself: the file is tried again at the next look.
+fn passes(error: &AppError) -> bool {
+    matches!(error.code, ErrorCode::Busy | ErrorCode::DiskFull)
+}
+
+fn take(app: &App, folder: &WatchedFolderRow, file: &Export) -> Result<Option<String>, AppError> {
     let known = app.read(|reader| reader.watched_file_is_known(&file.key, file.size, file.changed_s))?;
     if known || !app.has_settled(&file.key, file.size, file.changed_s) {
         return Ok(None);
@@ -117,10 +123,18 @@ fn take(app: &App, folder: &str, file: &Export) -> Result<Option<String>, AppErr
     let name = file_name(&file.path);
     let (sentence, trouble) = match read_in(app, &file.path) {
         Ok(sentence) => (format!("{name}: {sentence}"), false),
+        Err(error) if passes(&error) => {
+            let waits = format!("{name} waits. {}", error.message);
+            if folder.last.as_deref() == Some(&waits) {
+                return Ok(None);
+            }
+            tell(app, &folder.path, &waits, true)?;
+            return Ok(Some(waits));
+        }
         Err(error) => (format!("{name} was not taken in. {}", error.message), true),
     };
     app.note_down(|writer| writer.put_watched_file(&file.key, file.size, file.changed_s))?;
-    tell(app, folder, &sentence, trouble)?;
+    tell(app, &folder.path, &sentence, trouble)?;
     Ok(Some(sentence))
 }
 
