@@ -47,11 +47,11 @@ impl Vendor {
         }
     }
 
-    /// The vendor of a key; case, spaces, hyphens and underscores do not matter (`helpscout` is `help_scout`).
+    /// The vendor of a key or a name; case, spaces, hyphens and underscores do not matter (`helpscout` is `help_scout`).
     pub fn from_key(key: &str) -> Option<Self> {
         let bare =
             |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        Self::ALL.into_iter().find(|vendor| bare(vendor.key()) == bare(key))
+        Self::ALL.into_iter().find(|vendor| [vendor.key(), vendor.label()].map(bare).contains(&bare(key)))
     }
 
     /// The name as the help desk writes it itself.
@@ -81,6 +81,7 @@ mod tests {
             assert_eq!(serde_json::to_value(vendor).unwrap(), vendor.key());
         }
         assert_eq!(Vendor::from_key("HelpScout"), Some(Vendor::HelpScout));
+        assert_eq!(Vendor::from_key("jira-service-management"), Some(Vendor::Jira));
         assert_eq!(Vendor::from_key("kayako"), None);
     }
 }
