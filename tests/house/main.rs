@@ -8,6 +8,8 @@
 
 mod arrows;
 mod offline;
+mod papers;
+mod rooms;
 mod sizes;
 mod sources;
 

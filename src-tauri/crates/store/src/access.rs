@@ -9,6 +9,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::backup::refuse_what_is_no_file;
 use crate::lock::ImportLock;
 use crate::migrate::{self, Standing};
 use crate::{Journal, StoreError, journal};
@@ -268,17 +269,6 @@ fn probe_folder(path: &Path) -> Result<(), StoreError> {
     let opened = std::fs::OpenOptions::new().append(true).open(path);
     opened.map_err(|error| StoreError::from_io(path, &error))?;
     ImportLock::take(path).map(|_| ())
-}
-
-/// Asked before anything is opened: a pipe would wait for whoever writes to it.
-pub(crate) fn refuse_what_is_no_file(path: &Path) -> Result<(), StoreError> {
-    let reason = match std::fs::metadata(path).map(|data| data.file_type()) {
-        Ok(kind) if kind.is_dir() => "it is a folder",
-        Ok(kind) if !kind.is_file() => "it is a pipe or a device, not a file",
-        // What is not there yet, or cannot be looked at, is told by who opens it.
-        Ok(_) | Err(_) => return Ok(()),
-    };
-    Err(StoreError::CannotOpen { path: path.display().to_string(), reason: reason.into() })
 }
 
 /// SQLite takes a file of a few bytes for an empty one, and would write over it.

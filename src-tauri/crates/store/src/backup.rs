@@ -6,7 +6,6 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::access::refuse_what_is_no_file;
 use crate::migrate::{self, Standing};
 use crate::{Reader, StoreError, TableCount};
 
@@ -71,6 +70,17 @@ fn open_untouched(file: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     Connection::open_with_flags(format!("file:{escaped}?mode=ro{immutable}"), flags)
         .map_err(|error| StoreError::from(error).at(file))
+}
+
+/// Asked before anything is opened: a pipe would wait for whoever writes to it.
+pub(crate) fn refuse_what_is_no_file(path: &Path) -> Result<(), StoreError> {
+    let reason = match std::fs::metadata(path).map(|data| data.file_type()) {
+        Ok(kind) if kind.is_dir() => "it is a folder",
+        Ok(kind) if !kind.is_file() => "it is a pipe or a device, not a file",
+        // What is not there yet, or cannot be looked at, is told by who opens it.
+        Ok(_) | Err(_) => return Ok(()),
+    };
+    Err(StoreError::CannotOpen { path: path.display().to_string(), reason: reason.into() })
 }
 
 /// Looks into a file without changing it: it opens, is ours, not from the future, and sound.

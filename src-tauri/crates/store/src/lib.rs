@@ -5,6 +5,8 @@
 //! wording beyond the sentences of [`StoreError`].
 
 mod access;
+#[cfg(test)]
+mod access_tests;
 mod backup;
 mod day;
 mod error;
