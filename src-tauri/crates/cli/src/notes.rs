@@ -1,29 +1,34 @@
 //! Field notes from a terminal: keeping them, what is in the way, who is due, search, pages.
 
-use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
+mod lines;
+
+use std::io::{BufReader, IsTerminal, Write};
 
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, Trouble, count, list, thousands, word};
+use crate::answer::{Answer, Trouble, count, list, word};
 use crate::args::{Format, Notes, Page, PageOf, Search, monday};
 use crate::day::person;
 use crate::queue::absolute;
 use crate::surroundings::Surroundings;
 
-/// A line that is longer than this is no note; it is refused without being held whole.
-const LONGEST_LINE: u64 = 1 << 20;
-
 pub fn run(here: &Surroundings, what: Notes) -> Result<Answer, Trouble> {
     match what {
-        Notes::Note { text } if !text.is_empty() => {
-            Ok(Answer::sentence(here.call("notes.capture", json!({ "text": text.join(" ") }))?))
+        Notes::Note { text, apart } if !text.is_empty() => {
+            let mut capture = json!({ "text": text.join(" ") });
+            // As in the window, what is noted beside someone belongs to that hour.
+            let running = if apart { Value::Null } else { running_session(here)? };
+            if running.is_string() {
+                capture["session_id"] = running;
+            }
+            Ok(Answer::sentence(here.call("notes.capture", capture)?))
         }
         Notes::Note { .. } => {
             let input = std::io::stdin();
             if input.is_terminal() {
                 return Err(Trouble::misused("Say what to keep: keel note 'what you saw or heard'."));
             }
-            note_lines(here, &mut BufReader::with_capacity(1 << 16, input))
+            lines::keep(here, &mut BufReader::with_capacity(1 << 16, input))
         }
         Notes::Roadblocks { closed, with } => roadblocks(here, closed, with.as_deref()),
         Notes::Due => due(here),
@@ -32,129 +37,9 @@ pub fn run(here: &Surroundings, what: Notes) -> Result<Answer, Trouble> {
     }
 }
 
-/// So many lines are written at once at most; what is typed by hand is written line by line.
-const MOST_LINES: usize = 500;
-
-/// A note for each line. One that is refused does not stop the others. Lines that have arrived together are written
-/// together, and told of once they are.
-fn note_lines(here: &Surroundings, input: &mut BufReader<impl Read>) -> Result<Answer, Trouble> {
-    let mut told = Told::default();
-    loop {
-        let line = next_line(input)
-            .map_err(|error| Trouble::misused(format!("The standard input cannot be read ({error}).")))?;
-        let Some(line) = line else { break };
-        told.take(line);
-        // Whoever types waits for nobody: only what has come already is written with it.
-        if told.waiting.len() >= MOST_LINES || !input.buffer().contains(&b'\n') {
-            told.write(here)?;
-        }
-    }
-    told.write(here)?;
-    let Told { notes, refused, blank, .. } = told;
-    let done = notes.iter().filter(|note| note["done"] == true).count();
-    let mut text = format!("{}\n", kept_words(notes.len(), done, blank));
-    for refusal in &refused {
-        text.push_str(&format!("  line {}: {}\n", refusal["line"], word(refusal, "reason")));
-    }
-    let trouble = match refused.len() {
-        0 => None,
-        1 => Some("1 line was not kept.".to_owned()),
-        lines => Some(format!("{} lines were not kept.", thousands(lines as u64))),
-    };
-    let json =
-        json!({ "kept": notes.len(), "done": done, "blank": blank, "refused": refused, "notes": notes });
-    Ok(Answer { trouble, ..Answer::new(text, json) })
-}
-
-/// Lines of the standard input: what became of them, and those that wait to be written.
-#[derive(Default)]
-struct Told {
-    number: u64,
-    waiting: Vec<(u64, String)>,
-    notes: Vec<Value>,
-    refused: Vec<Value>,
-    blank: u64,
-}
-
-impl Told {
-    fn take(&mut self, line: Result<String, String>) {
-        self.number += 1;
-        match line.map(|line| line.trim().to_owned()) {
-            Ok(line) if line.is_empty() => self.blank += 1,
-            Ok(line) => self.waiting.push((self.number, line)),
-            Err(reason) => self.refused.push(json!({ "line": self.number, "reason": reason })),
-        }
-    }
-
-    /// # Errors
-    /// What is wrong with the file: every further line would meet it. What was kept before is said.
-    fn write(&mut self, here: &Surroundings) -> Result<(), Trouble> {
-        let waiting = std::mem::take(&mut self.waiting);
-        if waiting.is_empty() {
-            return Ok(());
-        }
-        let lines: Vec<&str> = waiting.iter().map(|(_, line)| line.as_str()).collect();
-        let answer = here
-            .call("notes.capture_lines", json!({ "lines": lines }))
-            .map_err(|trouble| self.stopped(trouble, &waiting))?;
-        self.notes.extend(list(&answer, "kept").iter().cloned());
-        for refusal in list(&answer, "refused") {
-            let at = usize::try_from(count(refusal, "index")).unwrap_or(usize::MAX);
-            let line = waiting.get(at).map_or(0, |(number, _)| *number);
-            self.refused.push(json!({ "line": line, "reason": word(refusal, "reason") }));
-        }
-        self.refused.sort_by_key(|refusal| count(refusal, "line"));
-        Ok(())
-    }
-
-    /// Where some lines are kept already, from which line on the rest is not.
-    fn stopped(&self, trouble: Trouble, waiting: &[(u64, String)]) -> Trouble {
-        let first = waiting.first().map_or(0, |(number, _)| *number);
-        let words = format!("The lines before line {first} are kept; nothing from it on is.");
-        match trouble {
-            Trouble::Refused(mut error) if !self.notes.is_empty() => {
-                error.detail = Some(words);
-                Trouble::Refused(error)
-            }
-            other => other,
-        }
-    }
-}
-
-fn kept_words(kept: usize, done: usize, blank: u64) -> String {
-    let mut words = match kept {
-        0 => "Nothing was kept".to_owned(),
-        1 => "Kept 1 note".to_owned(),
-        kept => format!("Kept {} notes", thousands(kept as u64)),
-    };
-    if done > 0 {
-        words.push_str(&format!(", {} of them on the Done list", thousands(done as u64)));
-    }
-    match blank {
-        0 => {}
-        1 => words.push_str("; 1 empty line was skipped"),
-        blank => words.push_str(&format!("; {} empty lines were skipped", thousands(blank))),
-    }
-    words + "."
-}
-
-/// The next line without its end, or why it is none; `None` after the last.
-fn next_line(input: &mut impl BufRead) -> std::io::Result<Option<Result<String, String>>> {
-    let mut bytes = Vec::new();
-    if input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes)? == 0 {
-        return Ok(None);
-    }
-    if bytes.len() as u64 == LONGEST_LINE && !bytes.ends_with(b"\n") {
-        while !bytes.ends_with(b"\n") {
-            bytes.clear();
-            if input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes)? == 0 {
-                break;
-            }
-        }
-        return Ok(Some(Err("This is longer than a note. Keep it in several.".into())));
-    }
-    let text = String::from_utf8(bytes).map_err(|_| "This is no text in UTF-8. Save it as UTF-8.".to_owned());
-    Ok(Some(text))
+/// The id of the session that runs; null where none does.
+fn running_session(here: &Surroundings) -> Result<Value, Trouble> {
+    Ok(here.call("notes.sessions", json!({ "limit": 1 }))?["running"]["id"].clone())
 }
 
 /// Roadblocks with what each takes, whose it is and what is next.
@@ -164,7 +49,10 @@ fn roadblocks(here: &Surroundings, closed: bool, with: Option<&str>) -> Result<A
         args["person_id"] = json!(person(here, name)?);
     }
     let view = here.call("notes.roadblocks", args)?;
-    let mut text = format!("{}\n", word(&view, "line"));
+    let mut text = match list(&view, "roadblocks") {
+        [] if closed => "None has been removed or accepted yet.\n".to_owned(),
+        _ => format!("{}\n", word(&view, "line")),
+    };
     for roadblock in list(&view, "roadblocks") {
         let hours = match roadblock["hours_words"].as_str() {
             Some(hours) => format!("{hours} a month"),

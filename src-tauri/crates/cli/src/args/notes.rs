@@ -13,10 +13,13 @@ Examples:
   keel note '+done four refund tickets'
   keel note < heard.txt
 
-Of the standard input each line is a note; empty ones are skipped, and one that cannot be kept is told with its number.")]
+While you sit beside someone, a note goes into that session. Of the standard input each line is a note of its own; empty ones are skipped, and one that cannot be kept is told with its number.")]
     Note {
         /// What was seen or heard
         text: Vec<String>,
+        /// Keep it out of the session that runs
+        #[arg(long)]
+        apart: bool,
     },
     /// What keeps the team from caring for customers, the most hours a month first
     #[command(

@@ -204,3 +204,27 @@ fn a_week_of_what_changed_for_the_better_is_printed() {
     assert!(desk.misused(&["page", "better", "last week"]).contains("“last week” is no week"));
     assert!(desk.misused(&["page", "person"]).contains("Say whose page"));
 }
+
+#[test]
+fn a_note_goes_into_the_session_that_runs_unless_kept_apart() {
+    let desk = Desk::new();
+    team(&desk);
+    let people = desk.json(&["call", "people.list"]);
+    let args = json!({ "person_id": people["people"][1]["id"] }).to_string();
+    desk.ok(&["call", "notes.start_session", &args]);
+    assert_eq!(desk.ok(&["note", "the macro is gone"]), "Kept in the session beside Elif.\n");
+    assert_eq!(desk.ok(&["note", "--apart", "call the plumber"]), "Kept as a note.\n");
+    fed(&desk, &["note"], "from last week\n".as_bytes());
+    assert_eq!(desk.json(&["call", "notes.sessions"])["running"]["notes"], 1);
+}
+
+#[test]
+fn a_file_that_begins_with_a_byte_order_mark_names_whom_it_names() {
+    let desk = Desk::new();
+    team(&desk);
+    fed(&desk, &["note"], "\u{feff}@Elif likes it\r\n".as_bytes());
+    let notes = desk.json(&["call", "notes.list"]);
+    assert_eq!(notes["notes"][0]["text"], "@Elif likes it");
+    assert_eq!(notes["notes"][0]["people"][0]["name"], "Elif Kaya");
+    assert_eq!(desk.ok(&["roadblocks", "--closed"]), "None has been removed or accepted yet.\n");
+}
