@@ -40,6 +40,19 @@ test("the pieces joined are what was typed", () => {
   }
 });
 
+test("whatever is typed, the pieces joined are that, and only they", () => {
+  const parts = ["@Dev", "@dev’s", "@", "#", "#docs", "#48213", "!roadblock", "?idea", "+done", "👩‍👩‍👧‍👦", "\u200f", "\u202eabc\u202c", "e\u0301\u0327", "\u0000", "\ud83d", "東京", "שלום", "\t", "\n", " ", "“", "İ", "ﬁ", "\u2028"];
+  let seed = 7;
+  const chance = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+  for (let turn = 0; turn < 3000; turn += 1) {
+    const text = Array.from({ length: chance(9) }, () => parts[chance(parts.length)]).join(chance(2) ? " " : "");
+    expect(pieces(text, TEAM).map((piece) => piece.text).join("")).toBe(text);
+    for (const caret of [0, text.length, chance(text.length + 1)]) expect(text).toContain(wordAt(text, caret) ?? "");
+  }
+  const long = "@Dev !roadblock ".repeat(65_536);
+  expect(pieces(long, TEAM).map((piece) => piece.text).join("")).toBe(long);
+});
+
 test("the word at the caret is the one being typed", () => {
   expect([wordAt("hello @De", 9), wordAt("hello @De", 6), wordAt("a@b", 3), wordAt("#", 1)]).toEqual(["@De", null, null, "#"]);
 });
