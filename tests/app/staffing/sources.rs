@@ -62,7 +62,7 @@ fn a_phone_report_older_than_a_business_day_says_nothing_about_calls_now() {
 #[test]
 fn a_phone_report_of_two_months_ago_is_left_out_and_that_is_said_wherever_figures_stand() {
     let app = mail_and_phone("2026-07-01", "2026-09-18 17:00");
-    let said = "Calls are left out of this: the phone report ends Fri 18 Sep. Import a newer one, or take the channel \
+    let said = "Calls are left out of this: the phone report ends Fri 18 Sep. Import newer data, or take the channel \
                 out in Settings.";
     let needs = needs_me(&app);
     assert_eq!(needs["known"], "all", "of emails enough is known");
@@ -78,6 +78,42 @@ fn a_phone_report_of_two_months_ago_is_left_out_and_that_is_said_wherever_figure
     app.ok("workspace.change_settings", json!({ "settings": settings }));
     assert!(lines(&needs_me(&app)).iter().all(|line| !line.contains("left out")));
     assert_eq!(day(&app, WEDNESDAY)["note"], json!(null));
+}
+
+/// Calls up to Tuesday at two, in an export whose tickets were changed until now.
+fn calls_that_stop() -> TestApp {
+    let app = six();
+    let until = "2026-11-17 14:00";
+    let all = calls(5, busy_mornings);
+    let came =
+        |line: &&str| line.split(',').nth(1).is_none_or(|opened| opened == "Opened at" || opened < until);
+    let mut text: Vec<String> = all.lines().filter(came).map(str::to_owned).collect();
+    let last = text.pop().unwrap();
+    let opened = last.split(',').nth(1).unwrap().to_owned();
+    text.push(last.replacen(&format!("{opened},{opened}"), &format!("{opened},2026-11-18 11:05"), 1));
+    import(&app, "calls.csv", &format!("{}\n", text.join("\n")));
+    roster(&app);
+    app
+}
+
+#[test]
+fn contacts_that_stop_in_an_export_that_goes_on_did_not_fail_to_come() {
+    let app = calls_that_stop();
+    app.clock.set("2026-11-18 11:08");
+    let needs = needs_me(&app);
+    let said = "No calls are told of since Tue 14:00, though many were due: what comes is as forecast. Import a newer \
+                export.";
+    assert_eq!((&needs["known"], lines(&needs).last().unwrap().as_str()), (&json!("all"), said));
+    assert!(lines(&needs)[0].starts_with("The front line needs you until 11:30."), "{needs}");
+    let at_ten = interval(&needs, "10:00");
+    assert_eq!(at_ten["arrived"], json!(null), "it is not known what came");
+    assert!((at_ten["contacts"]["expected"].as_f64().unwrap() - 27.0).abs() < 3.0, "{at_ten}");
+    assert_eq!(day(&app, WEDNESDAY)["note"], said);
+    app.clock.set("2026-11-18 15:00");
+    assert_eq!(
+        lines(&needs_me(&app)),
+        ["No calls are told of since Tue 14:00, so this says nothing about calls now."]
+    );
 }
 
 #[test]

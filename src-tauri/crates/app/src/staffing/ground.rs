@@ -52,7 +52,9 @@ impl Ground {
             let learned = app.staffing().learned(reader, &basis, &settings)?;
             let newest = basis.newest;
             let is_old = |newest| is_stale(newest, now, &settings.hours, zone);
-            let live = learned.channels.iter().filter(|one| one.channel.is_live() && is_old(one.known_to));
+            let is_ours = |channel| settings.channels.contains(&channel);
+            let live = learned.channels.iter().filter(|one| one.channel.is_live() && is_ours(one.channel));
+            let live = live.filter(|one| is_old(one.known_to));
             let stale_live = live.map(|one| (one.channel, one.known_to)).collect();
             let span = Span::new(day_span(from, zone).start(), day_span(until, zone).end());
             let blocks = span.map_or_else(|_| Ok(Vec::new()), |span| reader.blocks_in(span))?;

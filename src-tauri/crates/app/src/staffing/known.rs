@@ -25,35 +25,57 @@ impl Ground {
 
     /// `The phone report ends Mon 17:00, so this says nothing about calls now.`
     fn stale_live_words(&self) -> String {
-        let ends = |(channel, until): &(Channel, Instant)| {
-            let report = report_label(*channel).to_lowercase();
-            format!("the {report} ends {}", moment_words(*until, self.now, self.zone))
-        };
-        let all: Vec<String> = self.stale_live.iter().map(ends).collect();
+        let all: Vec<String> =
+            self.stale_live.iter().map(|(channel, until)| self.end_words(*channel, *until)).collect();
         let what: Vec<&str> = self.stale_live.iter().map(|(channel, _)| contact_words(*channel).0).collect();
-        let (ends, what) = (all.join(" and "), what.join(" and "));
-        format!("{}, so this says nothing about {what} now.", ends.replacen('t', "T", 1))
+        format!("{}, so this says nothing about {} now.", capital(&all.join(" and ")), what.join(" and "))
     }
 
-    /// What of the team's channels is in no figure because its report is too old: `Calls are left out of this: the phone
-    /// report ends Mon 12 Oct. …`
-    pub fn left_out_words(&self) -> Option<String> {
-        let is_ours = |(channel, _): &&(Channel, Instant)| self.settings.channels.contains(channel);
-        let of = self.learned.left_out.iter().filter(is_ours);
-        let (mut what, mut ends) = (Vec::new(), Vec::new());
-        for (channel, until) in of {
-            what.push(contact_words(*channel).0);
-            let report = report_label(*channel).to_lowercase();
-            ends.push(format!("the {report} ends {}", moment_words(*until, self.now, self.zone)));
+    /// `the phone report ends Mon 17:00`, `no calls are told of since Mon 17:00`
+    fn end_words(&self, channel: Channel, until: Instant) -> String {
+        let at = moment_words(until, self.now, self.zone);
+        if self.is_reported(channel) {
+            format!("the {} ends {at}", report_label(channel).to_lowercase())
+        } else {
+            format!("no {} are told of since {at}", contact_words(channel).0)
         }
-        let what = what.join(" and ");
-        let first = what.chars().next()?;
-        Some(format!(
-            "{}{} are left out of this: {}. Import a newer one, or take the channel out in Settings.",
-            first.to_uppercase(),
-            &what[first.len_utf8()..],
-            ends.join(" and ")
-        ))
+    }
+
+    /// What of the team's channels the figures lack, in words; `None` where they lack nothing.
+    pub fn lacks_words(&self) -> Option<String> {
+        self.left_out_words().or_else(|| self.stops_words())
+    }
+
+    /// `No calls are told of since Wed 16:00, though many were due. …`
+    fn stops_words(&self) -> Option<String> {
+        let stops = self.learned.channels.iter().filter(|one| one.stops && self.answers(one.channel));
+        let all: Vec<String> = stops.map(|one| self.end_words(one.channel, one.known_to)).collect();
+        (!all.is_empty()).then(|| {
+            format!(
+                "{}, though many were due: what comes is as forecast. Import a newer export.",
+                capital(&all.join(" and "))
+            )
+        })
+    }
+
+    fn answers(&self, channel: Channel) -> bool {
+        self.settings.channels.contains(&channel)
+    }
+
+    /// What of the team's channels is in no figure, its data being too old: `Calls are left out of this: the phone
+    /// report ends Mon 12 Oct. …`
+    fn left_out_words(&self) -> Option<String> {
+        let all: Vec<_> =
+            self.learned.left_out.iter().filter(|(channel, _)| self.answers(*channel)).collect();
+        let ends: Vec<String> = all.iter().map(|(channel, until)| self.end_words(*channel, *until)).collect();
+        let what: Vec<&str> = all.iter().map(|(channel, _)| contact_words(*channel).0).collect();
+        (!all.is_empty()).then(|| {
+            format!(
+                "{} are left out of this: {}. Import newer data, or take the channel out in Settings.",
+                capital(&what.join(" and ")),
+                ends.join(" and ")
+            )
+        })
     }
 
     /// Since when nothing is known of now, where data is too old.
@@ -114,4 +136,10 @@ impl Ground {
             known => known,
         }
     }
+}
+
+/// The words with a capital first letter.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

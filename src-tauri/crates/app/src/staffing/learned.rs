@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use domain::queue::Channel;
 use domain::staffing::deferred::Usual;
 use domain::staffing::forecast::{
-    DayForecast, Forecast, History, IntervalForecast, Joined, Tally, forecast, intraday,
+    DayForecast, Forecast, History, HistoryError, IntervalForecast, Joined, forecast, intraday,
 };
 use domain::staffing::opening::{day_grid, open_on};
 use domain::time::{Instant, Span, day_span, local_date};
@@ -16,7 +16,7 @@ use domain::workspace::{Settings, WorkingHours};
 use store::{EventRow, OpenRow, Reader, SlotRow, StoreError};
 
 use super::known_before::adjustments;
-use super::reach::{came, known_until};
+use super::reach::{came, history_of, known_until, stops_at};
 
 /// Weeks of history that are read.
 const WEEKS: i64 = 53;
@@ -53,6 +53,8 @@ pub(super) struct ChannelLearned {
     pub history: History,
     /// How far what came is known.
     pub known_to: Instant,
+    /// The data goes on after that and tells of no contacts, though many were due.
+    pub stops: bool,
     /// From today on, as it was forecast before the day began.
     pub forecast: Forecast,
     /// Today, with what has come.
@@ -129,10 +131,13 @@ fn learn(reader: &Reader<'_>, basis: &Basis, settings: &Settings) -> Result<Lear
             continue;
         }
         let known_to = known_until(&joined, channel, newest, basis);
+        let stop = stops_at(&joined, channel, known_to, basis).map_err(bad_history)?;
+        let known_to = stop.unwrap_or(known_to);
         if is_too_old(known_to, basis) {
             left_out.push((channel, known_to));
         } else {
-            channels.push(learn_channel(&joined, channel, known_to, basis)?);
+            let learned = learn_channel(&joined, channel, known_to, basis)?;
+            channels.push(ChannelLearned { stops: stop.is_some(), ..learned });
         }
     }
     let nothing = Learned { channels, left_out, ..nothing };
@@ -154,18 +159,18 @@ fn learn_channel(
     newest: Instant,
     basis: &Basis,
 ) -> Result<ChannelLearned, StoreError> {
-    let bad = |error: domain::staffing::forecast::HistoryError| StoreError::BadValue(error.to_string());
-    let mut tally = Tally::new(basis.interval_min).map_err(bad)?;
     let known_to = newest.with_timezone(&basis.zone).naive_local();
-    let known = joined.came.iter().filter(|(at, _)| *at <= known_to);
-    known.for_each(|(at, count)| tally.add(*at, *count));
     // What ends at a moment is over then: the interval that begins there is not known.
     let until = (newest - Duration::seconds(1)).with_timezone(&basis.zone).naive_local();
-    let history = tally.history(Some(until)).map_err(bad)?;
+    let history = history_of(joined, known_to, until, basis).map_err(bad_history)?;
     let forecast = forecast(&history, basis.today, DAYS_AHEAD, &adjustments(basis, Some(channel)));
     let arrived = arrived(&history, newest, basis);
     let today = today(&forecast, &arrived);
-    Ok(ChannelLearned { channel, history, known_to: newest, forecast, today, arrived })
+    Ok(ChannelLearned { channel, history, known_to: newest, stops: false, forecast, today, arrived })
+}
+
+fn bad_history(error: HistoryError) -> StoreError {
+    StoreError::BadValue(error.to_string())
 }
 
 /// What came today in the intervals that were over when the newest contact or change was written.

@@ -80,7 +80,7 @@ fn view(ground: &Ground, outlook: &Outlook<'_>, on: NaiveDate, at: Instant) -> N
     }
 }
 
-/// The sentences, and after them what they leave out.
+/// The sentences, and after them what they lack.
 fn all_lines(
     ground: &Ground,
     known: Known,
@@ -89,9 +89,9 @@ fn all_lines(
     at: Instant,
     model: &DayModel,
 ) -> Vec<SeatLine> {
-    let left_out = ground.left_out_words().filter(|_| known == Known::All);
+    let lacks = ground.lacks_words().filter(|_| known == Known::All);
     let line = |words| SeatLine::of(Tone::Stale, None, vec![piece(Look::Plain, words)]);
-    lines(ground, known, note, stretches, at, model).into_iter().chain(left_out.map(line)).collect()
+    lines(ground, known, note, stretches, at, model).into_iter().chain(lacks.map(line)).collect()
 }
 
 fn lines(

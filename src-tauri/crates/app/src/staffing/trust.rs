@@ -135,7 +135,7 @@ fn assumed(ground: &Ground) -> Vec<String> {
         let words = patience_words(ground.settings.staffing.patience_s(one.channel));
         format!("{}: {}", channel_label(one.channel), words.replacen('W', "w", 1))
     });
-    ground.left_out_words().into_iter().chain(said.into_iter().map(sentence)).chain(patience).collect()
+    ground.lacks_words().into_iter().chain(said.into_iter().map(sentence)).chain(patience).collect()
 }
 
 /// `Over the last four weeks this was off by 12 %; the same hour last week would have been off by 17 %.`

@@ -11,7 +11,7 @@ const WEEKS_BACK: usize = 8;
 /// A weekday with less than this share of the busiest one's contacts is no working day.
 const OFF_SHARE: f64 = 0.02;
 /// So many contacts that nothing came from where so many were due is no chance (probability under 1 in 100,000).
-const NO_CHANCE: f64 = 12.0;
+pub(super) const NO_CHANCE: f64 = 12.0;
 /// A day of which more than this share is not known is half a day.
 const LOST_SHARE: f64 = 0.04;
 

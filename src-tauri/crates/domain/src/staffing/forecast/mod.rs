@@ -19,6 +19,7 @@ mod part;
 mod range;
 mod rolling;
 mod shape;
+mod silence;
 mod sources;
 mod tally;
 mod terms;
@@ -31,6 +32,7 @@ pub use intraday::intraday;
 pub use outcome::{
     Backtest, DayForecast, Forecast, IntervalForecast, LeftOut, Measured, Method, Reason, WeekMeasured,
 };
+pub use silence::has_stopped;
 pub use sources::{Came, Joined, join};
 pub use tally::Tally;
 

@@ -18,8 +18,9 @@ const MONTH_LENGTH_D: f64 = 4.0;
 pub(super) const TERMS: usize = 7 + 2 * HARMONICS + 3;
 
 /// What is assumed of the terms' effects on the logarithm of the level before anything is known, as standard
-/// deviations.
-const WEEKDAY_SD: f64 = 0.7;
+/// deviations. Saturday and Sunday may be much quieter than the others.
+const WORKDAY_SD: f64 = 0.3;
+const WEEKEND_SD: f64 = 0.7;
 const MONTH_SD: f64 = 0.08;
 const AFTER_CLOSED_SD: f64 = 0.1;
 const EDGE_OF_MONTH_SD: f64 = 0.05;
@@ -44,7 +45,8 @@ pub(super) fn terms(calendar: &Calendar, index: usize, origin: usize) -> [f64; T
 
 /// The variance of each term's effect before anything is known.
 pub(super) fn prior_variances() -> [f64; TERMS] {
-    let mut variances = [WEEKDAY_SD * WEEKDAY_SD; TERMS];
+    let mut variances = [WORKDAY_SD * WORKDAY_SD; TERMS];
+    variances[5..7].fill(WEEKEND_SD * WEEKEND_SD);
     // The spectrum of a squared exponential over the circle of the month.
     let weight = |harmonic: usize| {
         let frequency = TAU * (harmonic + 1) as f64 * MONTH_LENGTH_D / 30.4;

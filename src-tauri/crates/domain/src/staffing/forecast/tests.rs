@@ -126,6 +126,15 @@ fn four_days_are_enough_to_say_something_and_to_say_what_is_assumed() {
 }
 
 #[test]
+fn the_range_of_a_working_day_after_three_says_something() {
+    let thursday = next(&series(3, plain), 1).days[0].total;
+    assert!(
+        thursday.low > 0.4 * thursday.expected && thursday.high < 1.7 * thursday.expected,
+        "{thursday:?}"
+    );
+}
+
+#[test]
 fn nothing_known_forecasts_nothing_and_says_so() {
     let empty = forecast(&history(Vec::new()), MONDAY, 2, &Adjustments::default());
     assert_eq!((empty.method, empty.days.len(), empty.days[0].intervals.len()), (Method::Nothing, 2, 48));

@@ -76,17 +76,23 @@ impl Parts {
 
     /// With the lead where many come, and where few do.
     pub fn likely(&self) -> Option<(f64, f64)> {
-        Some((self.with[HIGH].in_time()?, self.with[0].in_time()?))
+        range(&self.with)
     }
 
     pub fn likely_without(&self) -> Option<(f64, f64)> {
-        Some((self.without[HIGH].in_time()?, self.without[0].in_time()?))
+        range(&self.without)
     }
 
     /// People's worth of time that the lead adds for deferred work.
     pub fn lead_frees(&self, course: usize) -> f64 {
         (self.with[course].free - self.without[course].free).max(0.0)
     }
+}
+
+/// The share in time where many come, and where few do. Where none do, all of them are answered in time.
+fn range(courses: &[Coverage; 3]) -> Option<(f64, f64)> {
+    courses[EXPECTED].in_time()?;
+    Some((courses[HIGH].in_time().unwrap_or(1.0), courses[0].in_time().unwrap_or(1.0)))
 }
 
 /// How many contacts of an interval's mix the people there can take: live targets met, and nobody busier than maximum

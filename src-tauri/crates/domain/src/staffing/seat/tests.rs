@@ -65,6 +65,17 @@ fn what_meets_its_target_holds_without_the_lead() {
 }
 
 #[test]
+fn where_perhaps_nobody_calls_the_range_reaches_up_to_all_in_time() {
+    let mut model = busy_morning(12.0);
+    model.intervals[4].channels[0].contacts.low = 0.0;
+    let at_ten = outcome(&model).intervals[4].clone();
+    assert_eq!(at_ten.likely.unwrap().1, 1.0);
+    assert_eq!(at_ten.likely_without.unwrap().1, 1.0);
+    let quiet = outcome(&busy_morning(0.0)).intervals[4].clone();
+    assert_eq!(quiet.likely, None, "where nobody is expected there is no share");
+}
+
+#[test]
 fn far_too_few_people_are_short_either_way() {
     let mut model = busy_morning(120.0);
     model.settings.phone_patience_s = None;
