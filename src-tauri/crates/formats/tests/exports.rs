@@ -209,6 +209,23 @@ fn day_and_month_are_asked_and_never_guessed() {
 }
 
 #[test]
+fn a_file_that_mixes_both_orders_is_asked_about_though_each_date_reads_one_way() {
+    let one_column = "Ticket number;Created at\n1;13/11/2026 09:00\n2;11/14/2026 09:00\n";
+    let two_columns = "Ticket number;Created at;Solved at\n1;13/11/2026 09:00;11/14/2026 09:00\n";
+    for text in [one_column, two_columns] {
+        let (_folder, path) = support::file("mixed.csv", text.as_bytes());
+        let inspection = look(&path, Copenhagen);
+        let DateOrderFinding::Question(question) = &inspection.date_order else {
+            panic!("it asks: {:?}", inspection.date_order)
+        };
+        assert_eq!(question.question, "Is the day or the month first in dates such as 11/14/2026?");
+        assert!(
+            question.explanation.starts_with("The file mixes both orders: 13/11/2026 09:00 in line 2 has")
+        );
+    }
+}
+
+#[test]
 fn an_answer_is_kept_and_read_by() {
     let path = fixture("exports/other_windows_1252.csv");
     let asked = look(&path, Copenhagen).mapping;

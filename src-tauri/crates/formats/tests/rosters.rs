@@ -200,6 +200,9 @@ fn which_number_is_the_day_is_asked_unless_the_file_proves_it() {
     assert_eq!(question, "Is 04/11/2026 the fourth of November or the eleventh of April?");
     let answered = RosterOptions { date_order: Some(DateOrder::MonthFirst), ..OPTIONS };
     assert_eq!(said(&read_roster(&path, &answered).unwrap()), ["Elif Kaya: 2026-04-11 09:00 to 17:00"]);
+    let mixed = "name,date,start,end\nElif Kaya,18/11/2026,09:00,17:00\nElif Kaya,11/19/2026,09:00,17:00\n";
+    let (_folder, path) = file("mixed.csv", mixed.as_bytes());
+    assert!(matches!(read_roster(&path, &OPTIONS), Err(FormatError::DateOrderOpen { .. })));
     let proven = format!("{open}Elif Kaya,18/11/2026,09:00,17:00\n");
     assert_eq!(said(&read_text(&proven))[0], "Elif Kaya: 2026-11-04 09:00 to 17:00");
 }

@@ -59,7 +59,7 @@ pub(crate) struct Evidence {
     /// The first date whose first number cannot be a month, as it stands in the file, with its line.
     pub proves_day_first: Option<(String, u64)>,
     pub proves_month_first: Option<(String, u64)>,
-    /// The first date that reads two ways and differently.
+    /// The first date that reads two ways and differently; without one, the date that shows that both orders are mixed.
     pub open: Option<(String, Numeric)>,
     /// Rows by first number, second number and year.
     pub counts: BTreeMap<(u32, u32, i32), u32>,
@@ -95,6 +95,10 @@ impl Evidence {
                 self.open = Some((text.to_string(), date));
             }
             _ => {}
+        }
+        let is_mixed = self.proves_day_first.is_some() && self.proves_month_first.is_some();
+        if is_mixed && self.open.is_none() {
+            self.open = Some((text.to_string(), date));
         }
     }
 

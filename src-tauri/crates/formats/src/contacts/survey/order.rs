@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::inspection::{DateOrderFinding, DateOrderQuestion, Reading};
 use super::Survey;
 use super::facts::grouped;
-use crate::dates::{DateOrder, Evidence, Numeric, question};
+use crate::dates::{DateOrder, DateText, Evidence, Numeric, parse_date, question};
 
 /// Bars that a small chart has room for.
 const MOST_BUCKETS: i64 = 31;
@@ -33,16 +33,26 @@ pub(in crate::contacts) fn order_finding(survey: &Survey, answered: Option<DateO
     if let Some(order) = answered {
         return DateOrderFinding::Answered { order };
     }
-    let Some((column, text, date)) = open_example(&survey.evidence) else {
+    let mixed = day_first.zip(month_first);
+    let example = open_example(&survey.evidence).or_else(|| mixed_example(&survey.evidence, mixed?.1));
+    let Some((column, text, date)) = example else {
         return certain(Some(DateOrder::DayFirst), "day and month are the same number in every date".into());
     };
-    let mixed = day_first.zip(month_first);
     DateOrderFinding::Question(ask(column, &text, date, mixed))
 }
 
 /// The column to ask about: the first with a date that reads two ways, or with dates of both orders.
 fn open_example(evidence: &[Evidence]) -> Option<(&Evidence, String, Numeric)> {
     evidence.iter().find_map(|column| column.open.as_ref().map(|(text, date)| (column, text.clone(), *date)))
+}
+
+/// Where one column has the day first and another the month: the one with the month.
+fn mixed_example<'e>(evidence: &'e [Evidence], (text, _): &Seen) -> Option<(&'e Evidence, String, Numeric)> {
+    let column = evidence.iter().find(|column| column.proves_month_first.is_some())?;
+    match parse_date(text) {
+        DateText::Numeric(date) => Some((column, text.clone(), date)),
+        _ => None,
+    }
 }
 
 type Seen = (String, u64);
