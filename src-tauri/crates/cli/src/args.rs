@@ -59,6 +59,11 @@ pub struct Around {
     pub json: bool,
 }
 
+/// A day as it is typed.
+pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "this is no date; write it like 2026-11-18".to_owned())
+}
+
 fn zone(text: &str) -> Result<Tz, String> {
     text.parse().map_err(|_| "this is no zone; write it like Europe/Copenhagen".to_owned())
 }
@@ -69,7 +74,7 @@ pub enum What {
     #[command(after_help = "Examples:\n  keel today\n  keel today --date 2026-11-17\n  keel today --json")]
     Today {
         /// Another day, as 2026-11-18
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = date)]
         date: Option<NaiveDate>,
     },
     /// Start an activity; what ran ends now

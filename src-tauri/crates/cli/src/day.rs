@@ -7,6 +7,21 @@ use serde_json::{Value, json};
 use crate::answer::{Answer, Trouble, list, word};
 use crate::surroundings::Surroundings;
 
+/// What time is for, as the commands write it.
+const ACTIVITIES: [&str; 11] = [
+    "customers",
+    "alongside",
+    "staffing",
+    "training",
+    "quality",
+    "advocacy",
+    "engineering",
+    "product",
+    "self_help",
+    "meeting",
+    "break",
+];
+
 /// The day in words, and in JSON with the balance, the Done list and what waits beside it.
 pub fn today(here: &Surroundings, date: Option<NaiveDate>) -> Result<Answer, Trouble> {
     let asked = date.map_or(Value::Null, |date| json!({ "date": date }));
@@ -119,7 +134,12 @@ pub fn start(
 ) -> Result<Answer, Trouble> {
     let mut args = json!({});
     if let Some(activity) = activity {
-        args["activity"] = json!(activity.to_lowercase().replace('-', "_"));
+        let key = activity.to_lowercase().replace('-', "_");
+        if !ACTIVITIES.contains(&key.as_str()) {
+            let known = ACTIVITIES.join(", ").replace('_', "-");
+            return Err(Trouble::misused(format!("{activity} is no activity. There are {known}.")));
+        }
+        args["activity"] = json!(key);
     }
     if !detail.is_empty() {
         args["detail"] = json!(detail);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, Weekday};
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::DateOrder;
+use super::{DateOrder, date};
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -16,7 +16,7 @@ pub struct Roster {
     #[arg(long, value_name = "WEEK", value_parser = monday)]
     pub week: Option<NaiveDate>,
     /// A day, as 2026-11-18 (else today)
-    #[arg(long, value_name = "DATE", conflicts_with = "week")]
+    #[arg(long, value_name = "DATE", value_parser = date, conflicts_with = "week")]
     pub date: Option<NaiveDate>,
 }
 
@@ -48,7 +48,7 @@ pub struct RosterImport {
     #[arg(long)]
     pub add_people: bool,
     /// A date in the week from which a grid of weekdays holds (else this week)
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub from: Option<NaiveDate>,
     /// What 04/11 means, where the file leaves it open
     #[arg(long, value_enum)]
@@ -63,10 +63,10 @@ pub struct Out {
     #[arg(long, value_enum, default_value = "other")]
     pub kind: Kind,
     /// The first day, as 2026-11-18 (else today)
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub on: Option<NaiveDate>,
     /// The last day, included
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub until: Option<NaiveDate>,
     /// From this time on, as 14:00, or 'now'
     #[arg(long, value_name = "TIME")]

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use clap::Args;
 
+use super::date;
 use super::roster::monday;
 
 #[derive(Debug, Args)]
@@ -11,7 +12,7 @@ pub struct Coverage {
     #[arg(long, value_name = "WEEK", value_parser = monday)]
     pub week: Option<NaiveDate>,
     /// A day, as 2026-11-18, by its intervals
-    #[arg(long, value_name = "DATE", conflicts_with = "week")]
+    #[arg(long, value_name = "DATE", value_parser = date, conflicts_with = "week")]
     pub date: Option<NaiveDate>,
 }
 

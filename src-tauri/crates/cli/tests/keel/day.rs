@@ -48,7 +48,19 @@ fn someone_on_the_team_is_found_by_name() {
 #[test]
 fn an_activity_that_is_none_is_a_wrong_use() {
     let told = Desk::new().misused(&["start", "coffee"]);
-    assert!(told.contains("coffee") && told.contains("customers"), "{told}");
+    assert!(told.starts_with("coffee is no activity. There are customers, alongside, "), "{told}");
+    let told = Desk::new().misused(&["today", "--date", "2026-02-30"]);
+    assert!(told.contains("this is no date; write it like 2026-11-18"), "{told}");
+    for activity in activities() {
+        Desk::new().ok(&["start", &activity]);
+    }
+}
+
+/// As the help of `keel start` lists them.
+fn activities() -> Vec<String> {
+    let help = Desk::new().ok(&["start", "--help"]);
+    let list = help.split_once("Activities: ").expect("a list").1;
+    list.lines().next().unwrap_or_default().split(", ").map(str::to_owned).collect()
 }
 
 #[test]
