@@ -16,4 +16,5 @@ mod report;
 mod roster;
 mod staffing;
 mod tickets;
+mod traced;
 mod workspace;
