@@ -19,7 +19,7 @@ pub(super) const TERMS: usize = 7 + 2 * HARMONICS + 3;
 
 /// What is assumed of the terms' effects on the logarithm of the level before anything is known, as standard
 /// deviations. Saturday and Sunday may be much quieter than the others.
-const WORKDAY_SD: f64 = 0.3;
+const WORKDAY_SD: f64 = 0.4;
 const WEEKEND_SD: f64 = 0.7;
 const MONTH_SD: f64 = 0.08;
 const AFTER_CLOSED_SD: f64 = 0.1;
