@@ -160,3 +160,20 @@ fn a_session_in_which_nothing_was_asked_for_is_found_by_its_kind() {
     app.ok("notes.describe_session", json!({ "id": id, "asked": "The waiting" }));
     assert_eq!(texts(&app, "@Elif is:session"), ["The waiting"], "once");
 }
+
+#[test]
+fn where_only_filters_are_typed_the_newest_comes_first_however_long_it_is() {
+    let app = TestApp::new();
+    for (minute, text) in [
+        (10, "short ?idea"),
+        (20, "an idea that is told in many more words than the other ones ?idea"),
+        (30, "in the middle of both, so to say ?idea"),
+    ] {
+        app.clock.set(&format!("2026-11-18 11:{minute}"));
+        app.ok("notes.capture", json!({ "text": text }));
+    }
+    let found = app.ok("notes.search", json!({ "query": "is:idea" }));
+    let order: Vec<char> =
+        found["found"].as_array().unwrap().iter().map(|one| support::text(&one["text"]).remove(0)).collect();
+    assert_eq!(order, ['i', 'a', 's']);
+}

@@ -29,6 +29,10 @@ pub fn fit(text: &str, words: &[String], marks: &[String]) -> Option<Fit> {
     if !marks.iter().all(|mark| has_mark(&folded, mark)) {
         return None;
     }
+    // Without words all that is left fits alike, and the newer comes first.
+    if words.is_empty() {
+        return Some(Fit(0));
+    }
     let tokens: Vec<&str> =
         folded.split(|letter: char| !letter.is_alphanumeric()).filter(|token| !token.is_empty()).collect();
     let mut score = 0;
