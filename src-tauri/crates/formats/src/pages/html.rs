@@ -12,6 +12,7 @@ body { max-width: 170mm; margin: 12mm auto; padding: 0 6mm; overflow-wrap: anywh
 h1 { font-size: 18pt; line-height: 1.25; font-weight: 600; margin: 0 0 1mm; }
 h2 { font-size: 11pt; font-weight: 600; margin: 7mm 0 2mm; padding-top: 3mm; border-top: 1px solid #d9dde1;
   break-after: avoid; }
+h1, h2, p, li, td, blockquote, figcaption { unicode-bidi: plaintext; text-align: start; }
 p { margin: 0 0 2.5mm; white-space: pre-line; }
 .line, .beside, footer, figcaption { color: #5b646d; font-size: 9pt; }
 ul { margin: 0 0 2.5mm; padding-left: 5mm; }
