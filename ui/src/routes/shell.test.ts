@@ -5,9 +5,10 @@ import { useBackend } from "$lib/api/backend";
 import { Fake } from "$lib/api/fake";
 import { screens } from "$lib/nav/screens.svelte";
 import { capture } from "$features/notes/capture.svelte";
+import { pages } from "$features/notes/pages/pages.svelte";
 import { palette } from "$features/palette/palette.svelte";
 import { demo } from "../testing/demo";
-import { WORKSPACE } from "../testing/demo-data";
+import { PEOPLE, WORKSPACE } from "../testing/demo-data";
 import Shell from "./Shell.svelte";
 
 let fake: Fake;
@@ -64,6 +65,25 @@ test("Ctrl K opens the palette and Esc gives the screen back", async () => {
   expect(await screen.findByRole("dialog", { name: "Search and commands" })).toBeTruthy();
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("what changed for the better is reached from the palette by a word of it", async () => {
+  render(Shell);
+  await shown("People");
+  await press("k", { ctrlKey: true });
+  await userEvent.type(await screen.findByRole("combobox"), "better week");
+  await userEvent.click(await screen.findByRole("option", { name: /week by\b/ }));
+  expect(await screen.findByRole("dialog", { name: "Changed for the better" })).toBeTruthy();
+  pages.close();
+});
+
+test("what is captured on another screen while a session runs goes into it", async () => {
+  fake.on("notes.sessions", () => ({ running: { id: "s9", person: PEOPLE.people[0] } }) as never);
+  render(Shell);
+  await shown("People");
+  await press("j", { ctrlKey: true });
+  await userEvent.type(await screen.findByRole("textbox", { name: "Capture" }), "The macro is gone{Enter}");
+  await waitFor(() => expect(fake.argsOf("notes.capture")).toEqual([{ text: "The macro is gone", session_id: "s9" }]));
 });
 
 test("the theme and the single keys follow the settings", async () => {

@@ -163,6 +163,12 @@ test("roadblocks stand with their hours and how sure they are", async () => {
   expect(handed.onroadblock).toHaveBeenCalledWith("r2");
 });
 
+test("what anyone changed for the better is a page, shown from the team", async () => {
+  await open();
+  await userEvent.click(screen.getAllByRole("button", { name: "Changed for the better" })[0] as HTMLElement);
+  expect(handed.onpage).toHaveBeenCalledWith({ kind: "better" });
+});
+
 test("their page is shown before anything leaves", async () => {
   await open();
   await userEvent.click(screen.getByRole("button", { name: "Page for Dev" }));
