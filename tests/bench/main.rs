@@ -15,6 +15,7 @@ mod field_notes;
 mod five_years;
 mod forecast;
 mod import;
+mod kinds;
 mod latency;
 mod search;
 mod staffing;
@@ -26,7 +27,7 @@ use std::process::Command;
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 type Measure = fn(&Path) -> Outcome<String>;
 
-const TABLES: [(&str, Measure); 7] = [
+const TABLES: [(&str, Measure); 8] = [
     ("import", import::measure),
     ("today", today::measure),
     ("search", search::measure),
@@ -34,6 +35,7 @@ const TABLES: [(&str, Measure); 7] = [
     ("staffing", staffing::measure),
     ("erlang", erlang::measure),
     ("forecast", forecast::measure),
+    ("kinds", kinds::measure),
 ];
 
 fn main() -> Outcome {
