@@ -170,6 +170,21 @@ proptest! {
 }
 
 #[test]
+fn a_contact_dated_years_ahead_does_not_make_old_data_new() {
+    let app = TestApp::new();
+    let rows = [
+        (1, "2026-11-02 09:00", "2026-11-02 09:00", "Open"),
+        (2, "9999-12-31 23:00", "9999-12-31 23:00", "Open"),
+    ];
+    import(&app, "typo.csv", &export(&rows));
+    let view = waiting(&app);
+    assert_eq!((&view["stale"], &view["contacts"]), (&json!(true), &json!(1)), "{view}");
+    assert_eq!(view["sentence"], "The newest contact is from Mon 2 Nov, so this says nothing about now.");
+    let needs = app.ok("staffing.needs_me", json!({}));
+    assert_eq!(needs["known"], "stale", "{needs}");
+}
+
+#[test]
 fn a_log_that_is_lived_in_waits_as_it_did_then() {
     let app = TestApp::new();
     let path = app.write(

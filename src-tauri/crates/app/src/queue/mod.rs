@@ -29,5 +29,5 @@ pub use reports::{
 pub(crate) use settle::rows;
 pub use view::*;
 pub use waiting::ViewWaiting;
-pub(crate) use waiting::{is_lived_in, report_label, waiting_of};
+pub(crate) use waiting::{is_lived_in, newest_by, report_label, waiting_of};
 pub use watched::{ReadWatched, WatchFolder};

@@ -39,6 +39,15 @@ pub(crate) fn is_lived_in(newest: Instant, now: Instant) -> bool {
     newest - now > chrono::Duration::days(1)
 }
 
+/// When the newest contact or change is from. Of a log that is lived in it is the newest contact that had come by then:
+/// what is dated ahead says nothing of how old the rest is.
+pub(crate) fn newest_by(reader: &Reader<'_>, now: Instant) -> Result<Option<Instant>, StoreError> {
+    match reader.contacts_age()?.0 {
+        Some(newest) if is_lived_in(newest, now) => reader.newest_contact_by(now),
+        newest => Ok(newest),
+    }
+}
+
 /// The summary, or `None` where no contact was ever imported.
 pub(crate) fn waiting_of(
     reader: &Reader<'_>,
@@ -70,7 +79,7 @@ pub(crate) fn waiting_of(
             report: report_mean(&reports, tally.channel),
         })
         .collect();
-    Ok(Some(waiting(&counts, newest, settings, now, zone)))
+    Ok(Some(waiting(&counts, newest_by(reader, now)?, settings, now, zone)))
 }
 
 fn nothing() -> WaitingView {

@@ -71,7 +71,7 @@ impl Ground {
                 basis,
                 learned,
                 newest,
-                newest_contact: reader.contacts_age()?.0.map(|newest| newest.min(now)),
+                newest_contact: crate::queue::newest_by(reader, now)?.map(|newest| newest.min(now)),
             })
         })
     }
@@ -223,7 +223,7 @@ fn basis(reader: &Reader<'_>, settings: &Settings, now: Instant, zone: Tz) -> Re
             .0
             .filter(|newest| crate::queue::is_lived_in(*newest, now))
             .map(by_now),
-        newest: reader.contacts_age()?.0.map(by_now).or(reports.iter().map(|(_, newest)| *newest).max()),
+        newest: newest_contact(reader, now, begun)?.or(reports.iter().map(|(_, newest)| *newest).max()),
         reports,
         today,
         zone,
@@ -233,4 +233,12 @@ fn basis(reader: &Reader<'_>, settings: &Settings, now: Instant, zone: Tz) -> Re
         opening: settings.staffing.opening,
         events,
     })
+}
+
+/// When the newest contact is from. Of a log that is lived in, what came within a day counts as just come, so that not
+/// every contact makes what was learnt stale.
+fn newest_contact(reader: &Reader<'_>, now: Instant, begun: Instant) -> Result<Option<Instant>, StoreError> {
+    let lived_in = reader.contacts_age()?.0.is_some_and(|newest| crate::queue::is_lived_in(newest, now));
+    let just_come = |newest: Instant| newest > now || (lived_in && now - newest < chrono::Duration::days(1));
+    Ok(crate::queue::newest_by(reader, now)?.map(|newest| if just_come(newest) { begun } else { newest }))
 }

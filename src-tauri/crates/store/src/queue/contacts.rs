@@ -197,6 +197,17 @@ impl Reader<'_> {
             .query_row([], |row| Ok((instant_or_none(row, 0)?, instant_or_none(row, 1)?)))?)
     }
 
+    /// When the newest visible contact of those that had come by `at` came.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn newest_contact_by(&self, at: Instant) -> Result<Option<Instant>, StoreError> {
+        let sql = format!(
+            "SELECT c.opened_s FROM contact c WHERE c.opened_s <= ?1 AND {SEEN} ORDER BY c.opened_s DESC LIMIT 1"
+        );
+        Ok(self.0.prepare_cached(&sql)?.query_row([at.timestamp()], |row| instant(row, 0)).optional()?)
+    }
+
     /// Imports that can be seen or brought back, newest first.
     ///
     /// # Errors
