@@ -53,10 +53,7 @@ fn now_line(stretch: &Stretch, is_last: bool, words: SeatWords<'_>) -> SeatLine 
         }
         Verdict::ShortEitherWay => vec![
             piece(Look::Alert, format!("Short either way until {until}")),
-            piece(
-                Look::Plain,
-                format!(", by {}: {}.", stretch.short_by.max(1), changes_little(stretch, words)),
-            ),
+            piece(Look::Plain, by_how_many(stretch, words)),
         ],
     };
     SeatLine::of(tone(stretch.verdict), Some(stretch.verdict), pieces)
@@ -120,10 +117,7 @@ fn about(stretch: &Stretch, words: SeatWords<'_>) -> Vec<Piece> {
         }
         Verdict::ShortEitherWay => vec![
             piece(Look::Alert, format!("{span} is short either way")),
-            piece(
-                Look::Plain,
-                format!(", by {}: {}.", stretch.short_by.max(1), changes_little(stretch, words)),
-            ),
+            piece(Look::Plain, by_how_many(stretch, words)),
         ],
         Verdict::WillHold => vec![piece(Look::Plain, format!("{span} will hold without you."))],
     }
@@ -164,6 +158,17 @@ fn held(stretch: &Stretch) -> Vec<Piece> {
     }
     pieces.push(piece(Look::Plain, "."));
     pieces
+}
+
+/// `, by 3: one seat changes 25 to 28 %.`; of deferred contacts that miss their target though people are enough, no number.
+fn by_how_many(stretch: &Stretch, words: SeatWords<'_>) -> String {
+    let (required, scheduled) = stretch.most_required;
+    let little = changes_little(stretch, words);
+    if stretch.live_missed || f64::from(required) > scheduled {
+        format!(", by {}: {little}.", stretch.short_by.max(1))
+    } else {
+        format!(": {little}.")
+    }
 }
 
 /// `one seat changes 25 to 28 %`

@@ -112,6 +112,32 @@ fn deferred_contacts_are_counted_not_shared() {
 }
 
 #[test]
+fn emails_that_are_late_either_way_are_said_as_such_and_not_as_people_who_lack() {
+    let late = Stretch {
+        live_missed: false,
+        most_required: (1, 6.4),
+        short_by: 1,
+        saved: IntervalForecast::default(),
+        ..stretch("10:00-10:30", Verdict::ShortEitherWay, 1.0, 1.0)
+    };
+    assert_eq!(
+        seat_lines(std::slice::from_ref(&late), words("10:10"))[0].text,
+        "Short either way until 10:30: emails miss their target with you and without."
+    );
+    let input = WhyInput {
+        stretch: &late,
+        channels: &[],
+        out: &[],
+        displaces: &[],
+        planned: false,
+        words: words("10:10"),
+    };
+    let steps = why(&input);
+    let said = "Some of the emails that wait miss their target with you and without; of what comes then, 100 % are answered in time.";
+    assert!(steps.contains(&said.to_owned()), "{steps:?}");
+}
+
+#[test]
 fn the_reasons_can_be_read_aloud() {
     let calls = ChannelWords {
         plural: "calls",

@@ -110,6 +110,15 @@ fn outcome(input: &WhyInput<'_>) -> Option<String> {
             stretch.saved.expected, input.words.deferred
         ));
     }
+    if !stretch.live_missed && stretch.verdict == Verdict::ShortEitherWay {
+        let comes = stretch.in_time.map_or_else(String::new, |share| {
+            format!("; of what comes then, {} are answered in time", percent(share))
+        });
+        let deferred = input.words.deferred;
+        return Some(format!(
+            "Some of the {deferred} that wait miss their target with you and without{comes}."
+        ));
+    }
     let (without, with) = (stretch.in_time?, stretch.in_time_with?);
     let target =
         stretch.target.map_or_else(String::new, |target| format!("; {} is the target", points(target)));
