@@ -32,6 +32,17 @@ fn a_week_shows_its_days_with_contacts_and_gaps() {
 }
 
 #[test]
+fn a_week_beyond_the_forecast_says_how_far_it_reaches() {
+    let app = desk();
+    let week = |on: &str| app.ok("staffing.view_week", json!({ "week_of": on }));
+    assert_eq!(week("2026-12-14")["note"], json!(null));
+    let beyond = week("2027-01-04");
+    assert_eq!(beyond["note"], "The forecast reaches to Tue 22 Dec.");
+    assert_eq!(beyond["days"][0]["contacts"], json!(null));
+    assert_eq!(day(&app, "2027-01-04")["note"], "The forecast reaches to Tue 22 Dec.");
+}
+
+#[test]
 fn a_day_shows_forecast_capacity_and_what_came_on_one_axis() {
     let day = day(&desk(), WEDNESDAY);
     assert_eq!(day["title"], "Wednesday 18 November");

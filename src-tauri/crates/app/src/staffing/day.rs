@@ -61,7 +61,10 @@ fn view(ground: &Ground, model: &DayModel, outcome: &DayOutcome) -> StaffingDayV
         axis_start_ms: drawn.start().timestamp_millis(),
         axis_end_ms: drawn.end().timestamp_millis(),
         ticks: ticks(drawn, ground.zone),
-        note: note.or_else(|| ground.lacks_words()).or_else(|| skills_note(ground, model, outcome)),
+        note: note
+            .or_else(|| ground.reach_words(on))
+            .or_else(|| ground.lacks_words())
+            .or_else(|| skills_note(ground, model, outcome)),
         known,
         intervals: interval_views(ground, model, outcome, drawn_as),
         verdicts: verdict_views(ground, &stretches, words),

@@ -1,14 +1,14 @@
 //! How much is known of now, of a day, and of what came on it; and the words where that is not all.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use domain::queue::Channel;
 use domain::staffing::model::DayModel;
 use domain::staffing::opening::open_on;
-use domain::time::{Instant, moment_words};
+use domain::time::{Instant, day_words, moment_words};
 
 use super::Known;
 use super::ground::Ground;
-use super::learned::ChannelLearned;
+use super::learned::{ChannelLearned, DAYS_AHEAD};
 use super::words::contact_words;
 use crate::queue::report_label;
 
@@ -76,6 +76,13 @@ impl Ground {
                 ends.join(" and ")
             )
         })
+    }
+
+    /// `The forecast reaches to Tue 22 Dec.`, of days after it.
+    pub fn reach_words(&self, from: NaiveDate) -> Option<String> {
+        let last = self.today.checked_add_days(Days::new(u64::from(DAYS_AHEAD) - 1))?;
+        (from > last && !self.learned.channels.is_empty())
+            .then(|| format!("The forecast reaches to {}.", day_words(last, self.today)))
     }
 
     /// Since when nothing is known of now, where data is too old.

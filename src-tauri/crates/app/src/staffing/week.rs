@@ -53,7 +53,7 @@ fn view(ground: &Ground, first: NaiveDate, last: NaiveDate) -> WeekCoverageView 
         next: other(first.checked_add_days(Days::new(7))),
         title: format!("Week {}", first.iso_week().week()),
         known,
-        note: note.or_else(|| ground.lacks_words()),
+        note: note.or_else(|| ground.reach_words(first)).or_else(|| ground.lacks_words()),
         interval_min: ground.settings.staffing.interval_min,
         columns: columns(ground, &shown),
         days: shown.iter().map(day).collect(),
