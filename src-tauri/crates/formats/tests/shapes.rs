@@ -125,6 +125,24 @@ fn a_table_wider_than_a_spreadsheet_is_refused_soon() {
 }
 
 #[test]
+fn json_without_a_list_has_no_header_to_speak_of() {
+    for text in ["[]", "{}", "[1, 2]", "[[]]"] {
+        let told = sentence("a.json", text.as_bytes());
+        assert!(told.starts_with("The JSON holds no list of contacts."), "{text}: {told}");
+    }
+}
+
+#[test]
+fn a_text_in_the_place_of_a_number_is_refused() {
+    let text = format!("id,created at\n{},2024-03-04 10:15\n2,2024-03-04 10:16\n", "9".repeat(5_000_000));
+    let (_folder, path) = file("long.csv", text.as_bytes());
+    let (_, taken) = import(&path, Copenhagen);
+    assert_eq!((taken.records.len(), taken.refusals.len()), (1, 1));
+    let nines = "9".repeat(40);
+    assert_eq!(taken.refusals[0].reason, format!("\"{nines}…\" is too long for a contact number"));
+}
+
+#[test]
 fn a_torn_character_costs_its_row_and_not_the_accents_of_the_others() {
     let text = "id,created at,subject\n1,2024-03-04 10:15,Grüße aus Köln\n2,2024-03-04 10:16,Zoë\n";
     let torn = [text.as_bytes(), b"3,2024-03-04 10:17,caf\xe9\n4,2024-03-04 10:18,plain\n"].concat();

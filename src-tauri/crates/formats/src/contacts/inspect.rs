@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 
 use super::field::Field;
 use super::inspection::{Column, DateOrderFinding, Inspection, Missing, PreviewRow};
-use super::mapping::{ColumnChoice, Mapping, signature};
+use super::mapping::{ColumnChoice, Container, Mapping, signature};
 use super::read::fold_of;
 use super::recognise::{Proposal, knows_name, looks_like_date, propose, vendor_of};
 use super::rows::{Plan, RowReader, RowTrouble, shortened};
@@ -50,7 +50,8 @@ pub fn inspect(path: &Path, options: &InspectOptions) -> Result<Inspection, Form
     };
     let survey = survey::take(path, &found, &mapping)?;
     if survey.rows == 0 {
-        return Err(FormatError::HeaderOnly);
+        let is_json = matches!(found.container, Container::Json { .. });
+        return Err(if is_json { FormatError::JsonWithoutRows } else { FormatError::HeaderOnly });
     }
     let zone_why = settle_zone(&mut mapping, &found, &survey, remembered.is_some());
     let date_order = order_finding(&survey, mapping.date_order);

@@ -21,6 +21,9 @@ use crate::text::Cells;
 /// Clocks of two systems, and files that leave the seconds out, may differ by this much.
 const TOLERANCE: TimeDelta = TimeDelta::seconds(60);
 
+/// Bytes of a contact's number; what is longer is a text in the wrong column.
+const LONGEST_NUMBER: usize = 200;
+
 /// Why a row is not taken, or the whole reading ends.
 #[derive(Debug)]
 pub(in crate::contacts) enum RowTrouble {
@@ -80,6 +83,9 @@ impl RowReader {
     /// The contact of a row.
     pub(in crate::contacts) fn read(&mut self, cells: &Cells) -> Result<ContactRecord, RowTrouble> {
         let number = match self.first(Field::Number, cells) {
+            Some((at, number)) if number.len() > LONGEST_NUMBER => {
+                return refused(Some(at), format!("\"{}…\" is too long for a contact number", brief(number)));
+            }
             Some((_, number)) => number.to_string(),
             None => return refused(self.column(Field::Number), "The row has no contact number"),
         };
