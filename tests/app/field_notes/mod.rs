@@ -6,6 +6,7 @@ mod nonsense;
 mod roadblocks;
 mod sessions;
 mod sessions_follow;
+mod week;
 
 use serde_json::{Value, json};
 use support::TestApp;

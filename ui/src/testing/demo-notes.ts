@@ -52,6 +52,9 @@ export const SESSION_ROWS: SessionRow[] = [
 const due = (short: string, days: number, words: string, planned = false): DueRow => ({ person: person(short), days, words, due: days >= 28, planned_ms: planned ? at("13:00") : null });
 export const DUE: DueRow[] = [due("Tomasz", 35, "35 d"), due("Jonas", 28, "28 d"), due("Amina", 27, "Thu 13:00", true), due("Priya", 20, "20 d"), due("Ben", 14, "14 d"), due("Carla", 6, "6 d"), due("Dev", 28, "13:00", true), due("Elif", 1, "yesterday")];
 
+/** The week as the list of who is due tells it. */
+export const WEEK = { every_weeks: 4, week: "Sat with Elif this week.", sat_this_week: true };
+
 export function sessionOf(id: string): SessionView {
   const found = SESSION_ROWS.find((one) => one.id === id) ?? SESSION_ROWS[0];
   if (!found) throw new Error("The made-up team has sessions.");
@@ -100,9 +103,9 @@ export function foundOne(kind: FoundView["kind"], id: string, text: string, go: 
 export function notesDemo(state: string | null): Handlers {
   const none = state === "none";
   return {
-    "notes.sessions": () => ({ running: null, planned: none ? [] : [{ block_id: "b6", person: person("Dev"), start_ms: at("13:00"), line: "13:00, planned" }], sessions: none ? [] : SESSION_ROWS, total: none ? 0 : SESSION_ROWS.length, due: { every_weeks: 4, people: DUE } }),
+    "notes.sessions": () => ({ running: null, planned: none ? [] : [{ block_id: "b6", person: person("Dev"), start_ms: at("13:00"), line: "13:00, planned" }], sessions: none ? [] : SESSION_ROWS, total: none ? 0 : SESSION_ROWS.length, due: { ...WEEK, people: DUE } }),
     "notes.session": (args) => (state === "many" ? { ...sessionOf(args.id), notes: many() } : sessionOf(args.id)),
-    "notes.due": () => ({ every_weeks: 4, people: DUE }),
+    "notes.due": () => ({ ...WEEK, people: DUE }),
     "notes.roadblocks": (args) => {
       const listed = none || args.state === "closed" ? [] : ROADBLOCKS;
       return { open: listed.length, hours_a_month: none ? 0 : 45, line: none ? "none open" : "7 open, 45 h a month", removed_this_month: none ? 0 : 3, roadblocks: listed };

@@ -89,6 +89,9 @@ fn due(here: &Surroundings) -> Result<Answer, Trouble> {
         (_, 1) => format!("1 person is due, by {weeks} weeks.\n"),
         (_, due) => format!("{due} people are due, by {weeks} weeks.\n"),
     };
+    if !people.is_empty() {
+        text.push_str(&format!("{}\n", word(&view, "week")));
+    }
     for row in people {
         let mark = if row["due"] == true { "due" } else { "" };
         text.push_str(&format!(

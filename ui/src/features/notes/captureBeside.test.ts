@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { useBackend } from "$lib/api/backend";
 import { Fake } from "$lib/api/fake";
 import { demo } from "../../testing/demo";
-import { SESSION_ROWS } from "../../testing/demo-notes";
+import { SESSION_ROWS, WEEK } from "../../testing/demo-notes";
 import { capture } from "./capture.svelte";
 import CaptureDialog from "./CaptureDialog.svelte";
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   runs = true;
   fake = new Fake(demo());
   fake.on("notes.capture", () => ({ id: "n9", done: false, sentence: "Kept.", roadblock_id: null }));
-  fake.on("notes.sessions", () => ({ running: runs ? row : null, planned: [], sessions: SESSION_ROWS, total: 7, due: { every_weeks: 4, people: [] } }));
+  fake.on("notes.sessions", () => ({ running: runs ? row : null, planned: [], sessions: SESSION_ROWS, total: 7, due: { ...WEEK, people: [] } }));
   useBackend(fake);
 });
 

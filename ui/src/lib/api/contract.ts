@@ -1041,7 +1041,15 @@ export type DueTrainingView = { rows: Array<DueTrainingRow>, };
 /**
  * Everyone on the team, in the order in which to sit with them.
  */
-export type DueView = { every_weeks: number, people: Array<DueRow>, };
+export type DueView = { every_weeks: number, 
+/**
+ * `Sat with Elif this week.`, or that nobody was and who comes next; empty without a team.
+ */
+week: string, 
+/**
+ * Someone was sat with since the week began.
+ */
+sat_this_week: boolean, people: Array<DueRow>, };
 
 /**
  * Changes the words of a note.

@@ -124,7 +124,10 @@ fn a_page_is_printed_or_saved_and_never_over_another_file_by_itself() {
 fn nobody_was_sat_with_is_not_told_as_everyone_was() {
     let desk = Desk::new();
     team(&desk);
-    assert!(desk.ok(&["due"]).starts_with("Nobody is due; 2 people were not sat with yet.\n"));
+    assert!(
+        desk.ok(&["due"])
+            .starts_with("Nobody is due; 2 people were not sat with yet.\nNobody sat with yet this week; ")
+    );
 }
 
 #[test]

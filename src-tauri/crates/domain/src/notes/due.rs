@@ -46,6 +46,18 @@ pub fn due_words(beside: &Beside, today: NaiveDate) -> String {
     }
 }
 
+/// Whether the lead sat with someone this week, who is on it by their short names; else who is `planned` in what is left
+/// of it and when, else who waits longest. Empty without a team.
+pub fn week_words(sat: &[&str], planned: Option<(&str, &str)>, longest: Option<&str>) -> String {
+    match (sat, planned, longest) {
+        ([only], ..) => format!("Sat with {only} this week."),
+        ([most @ .., last], ..) => format!("Sat with {} and {last} this week.", most.join(", ")),
+        ([], Some((name, when)), _) => format!("Nobody sat with yet this week; {name} is planned, {when}."),
+        ([], None, Some(name)) => format!("Nobody sat with yet this week; {name} waits longest."),
+        ([], None, None) => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +70,21 @@ mod tests {
             last_on: last_on.map(|date| date.parse().unwrap()),
             here_since: here_since.parse().unwrap(),
         }
+    }
+
+    #[test]
+    fn a_week_says_who_was_sat_with_or_who_comes_next() {
+        assert_eq!(week_words(&["Elif"], Some(("Dev", "13:00")), None), "Sat with Elif this week.");
+        assert_eq!(week_words(&["Ben", "Dev", "Elif"], None, None), "Sat with Ben, Dev and Elif this week.");
+        assert_eq!(
+            week_words(&[], Some(("Dev", "13:00")), Some("Tomasz")),
+            "Nobody sat with yet this week; Dev is planned, 13:00."
+        );
+        assert_eq!(
+            week_words(&[], None, Some("Tomasz")),
+            "Nobody sat with yet this week; Tomasz waits longest."
+        );
+        assert_eq!(week_words(&[], None, None), "");
     }
 
     #[test]

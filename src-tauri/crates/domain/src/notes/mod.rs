@@ -17,7 +17,7 @@ pub use about::{AboutKind, about};
 pub use alike::{Alike, alike};
 pub use ask::{Ask, AskState, AskStep, TakenTo, silent_days, silent_words};
 pub use capture::{Capture, NoteTheme, Token, TokenKind, parse};
-pub use due::{Beside, due_words, is_due, longest_ago_first};
+pub use due::{Beside, due_words, is_due, longest_ago_first, week_words};
 pub use fold::fold;
 pub use hours::{HoursAMonth, Loss, Per, Sureness, WEEKS_A_MONTH, hours_number, hours_of_one};
 pub use mention::Names;

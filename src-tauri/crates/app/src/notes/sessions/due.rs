@@ -3,9 +3,9 @@
 use chrono::{DateTime, Duration, NaiveDate};
 use chrono_tz::Tz;
 use domain::day::{Activity, Block};
-use domain::notes::{Beside, due_words, is_due, longest_ago_first};
+use domain::notes::{Beside, due_words, is_due, longest_ago_first, week_words};
 use domain::people::PersonId;
-use domain::time::{Instant, Span, clock, local_date};
+use domain::time::{Instant, Span, clock, local_date, week_start};
 use domain::workspace::Settings;
 use serde::{Deserialize, Serialize};
 use store::{Reader, StoreError};
@@ -27,6 +27,10 @@ pub struct ViewDue {}
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DueView {
     pub every_weeks: u32,
+    /// `Sat with Elif this week.`, or that nobody was and who comes next; empty without a team.
+    pub week: String,
+    /// Someone was sat with since the week began.
+    pub sat_this_week: bool,
     pub people: Vec<DueRow>,
 }
 
@@ -77,6 +81,7 @@ pub(super) fn due_view(app: &App, reader: &Reader<'_>, settings: &Settings) -> R
     }
     longest_ago_first(&mut waiting, today);
     let ahead = ahead(reader, now)?;
+    let (week, sat_this_week) = week(&waiting, &ahead, &team, settings, today, zone);
     let row = |beside: Beside| {
         let planned = ahead.iter().find(|block| block.person == Some(beside.person));
         let person = team.get(beside.person)?;
@@ -94,8 +99,36 @@ pub(super) fn due_view(app: &App, reader: &Reader<'_>, settings: &Settings) -> R
     };
     Ok(DueView {
         every_weeks: settings.shadow_every_weeks,
+        week,
+        sat_this_week,
         people: waiting.into_iter().filter_map(row).collect(),
     })
+}
+
+/// The lead sits with someone every week: whom this week, in words, and whether anybody.
+fn week(
+    waiting: &[Beside],
+    ahead: &[Block],
+    team: &Team,
+    settings: &Settings,
+    today: NaiveDate,
+    zone: Tz,
+) -> (String, bool) {
+    let first = week_start(today, settings.hours.week_starts);
+    let short = |who: PersonId| team.get(who).map(|person| person.short);
+    let in_week = |beside: &&Beside| beside.last_on.is_some_and(|last| last >= first);
+    let mut sat: Vec<String> =
+        waiting.iter().filter(in_week).filter_map(|beside| short(beside.person)).collect();
+    sat.sort();
+    let planned = ahead.iter().find_map(|block| {
+        let left = (local_date(block.span.start(), zone) - first).num_days() < 7;
+        let name = short(block.person.filter(|_| left)?)?;
+        Some((name, planned_words(block.span.start(), today, zone)))
+    });
+    let longest = waiting.first().and_then(|beside| short(beside.person));
+    let sat: Vec<&str> = sat.iter().map(String::as_str).collect();
+    let planned = planned.as_ref().map(|(name, when)| (name.as_str(), when.as_str()));
+    (week_words(&sat, planned, longest.as_deref()), !sat.is_empty())
 }
 
 /// The day someone came into the file: their id was made then.
