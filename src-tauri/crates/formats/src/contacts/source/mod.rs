@@ -132,6 +132,6 @@ fn first_bytes(path: &Path) -> Result<Vec<u8>, FormatError> {
 
 /// A header names at least two things that exports have; titles and blank lines above it do not.
 fn header_among<'a>(rows: impl Iterator<Item = &'a [String]>, knows: KnowsName) -> Option<usize> {
-    let known = |row: &[String]| row.iter().filter(|name| knows(name)).count();
+    let known = |row: &[String]| row.iter().take(MOST_COLUMNS).filter(|name| knows(name)).count();
     rows.enumerate().find(|(_, row)| known(row) >= 2).map(|(at, _)| at)
 }
