@@ -180,6 +180,7 @@ fn thousands_of_lines_are_kept_in_their_order_with_the_right_numbers_refused() {
 #[test]
 fn a_line_typed_by_hand_is_kept_before_the_next_one_comes() {
     let desk = Desk::new();
+    team(&desk);
     let mut command = desk.command(&["note"]);
     let mut keel = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut input = keel.stdin.take().unwrap();
