@@ -72,12 +72,12 @@ impl Store {
         refuse_what_is_no_file(path)?;
         refuse_stub(path)?;
         let mut writer = Connection::open(path)?;
-        writer.busy_timeout(Duration::from_secs(10))?;
+        writer.busy_timeout(migrate::LONGEST_WAIT)?;
         // A file that turns out not to be ours is left as it is: its log is not folded into it on closing either.
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         let standing = migrate::standing(&writer, path)?;
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        make_ready(&writer)?;
+        migrate::patiently(&mut writer, make_ready)?;
         match standing {
             Standing::Empty => migrate::migrate(&mut writer)?,
             Standing::Older => {
@@ -241,7 +241,7 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn make_ready(connection: &Connection) -> Result<(), StoreError> {
+fn make_ready(connection: &mut Connection) -> Result<(), StoreError> {
     connection.execute_batch(
         "PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;

@@ -28,6 +28,27 @@ fn what_is_acknowledged_is_on_the_disk_and_keys_hold() {
 }
 
 #[test]
+fn several_may_make_the_same_new_file_at_once() {
+    for _ in 0..10 {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("team.db");
+        let start = std::sync::Barrier::new(6);
+        std::thread::scope(|scope| {
+            let opening = (0..6).map(|_| {
+                scope.spawn(|| {
+                    start.wait();
+                    Store::open(&file, |_| Ok(())).map(|_| ()).map_err(|error| error.to_string())
+                })
+            });
+            let opening: Vec<_> = opening.collect();
+            for one in opening {
+                assert_eq!(one.join().unwrap(), Ok(()));
+            }
+        });
+    }
+}
+
+#[test]
 fn a_reader_cannot_write_and_waits_for_no_writer() {
     let (_folder, store) = opened();
     store

@@ -2,11 +2,15 @@
 
 use std::path::Path;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use rusqlite::{Connection, params};
 use rusqlite_migration::{M, Migrations};
 
 use crate::StoreError;
+
+/// How long one connection waits for another.
+pub(crate) const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 /// Marks a file as ours ("Evnk").
 pub(crate) const APPLICATION_ID: i32 = 0x4576_6e6b;
@@ -72,6 +76,8 @@ pub(crate) enum Standing {
 /// Refuses files that are not ours, from the future, or whose released migrations were edited.
 pub(crate) fn standing(connection: &Connection, file: &Path) -> Result<Standing, StoreError> {
     let path = || file.display().to_string();
+    // One view of all of it: another process may be making the file at this moment.
+    let _view = connection.unchecked_transaction()?;
     let found = schema_of(connection)?;
     let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -104,8 +110,39 @@ fn check_records(connection: &Connection, found: u32) -> Result<(), String> {
     Ok(())
 }
 
-/// Brings a file to the newest schema, all or nothing.
+/// Brings a file to the newest schema, all or nothing. Where another process does the same at the same moment, each goes
+/// on from what the other has done.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    loop {
+        let before = schema_of(connection)?;
+        match patiently(connection, to_latest) {
+            Err(error) if schema_of(connection)? == before => return Err(error),
+            Err(_) => {}
+            Ok(()) => return Ok(()),
+        }
+    }
+}
+
+/// Two that make the same file at once meet where SQLite does not wait for the other; there it is tried again, for as
+/// long as it waits elsewhere.
+pub(crate) fn patiently(
+    connection: &mut Connection,
+    work: fn(&mut Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    connection.busy_timeout(Duration::ZERO)?;
+    let mut done = work(connection);
+    for _ in 0..1_000 {
+        if !matches!(done, Err(StoreError::Busy)) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+        done = work(connection);
+    }
+    connection.busy_timeout(LONGEST_WAIT)?;
+    done
+}
+
+fn to_latest(connection: &mut Connection) -> Result<(), StoreError> {
     MIGRATIONS.to_latest(connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::from(err),
         other => StoreError::BadValue(other.to_string()),
