@@ -215,10 +215,14 @@ fn a_read_only_folder_is_said_and_the_file_is_as_it_was() {
         host.call("workspace.choose_file", json!({ "path": other }), &Job::default()).unwrap();
         assert_eq!(host.problem(), None, "another file can be chosen");
     }
+    let waits = support::open(&disk.file(), &clock, true).unwrap();
+    let error = waits.call("workspace.open_again", json!({}), &Job::default()).unwrap_err();
+    assert_eq!(error.code, ErrorCode::ReadOnly, "{error:?}");
     disk.remount("rw");
     assert_eq!(std::fs::read(disk.file()).unwrap(), before);
-    let host = support::open(&disk.file(), &clock, false).unwrap();
-    assert_eq!(host.problem(), None);
+    waits.call("workspace.open_again", json!({}), &Job::default()).unwrap();
+    assert_eq!(waits.problem(), None);
+    assert!(waits.call("workspace.view", json!({}), &Job::default()).is_ok());
 }
 
 #[test]

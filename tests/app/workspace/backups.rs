@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use app::Job;
 use chrono::Duration;
 use serde_json::{Value, json};
 use support::TestApp;
@@ -177,16 +178,57 @@ fn the_backups_of_two_files_in_one_folder_stay_apart() {
 }
 
 #[test]
-fn a_second_window_is_refused_and_rings_the_first() {
+fn a_second_window_is_refused_once_the_first_has_heard_of_it() {
     let app = TestApp::new();
     let file = app.file();
     let window = support::open(&file, &app.clock, true).unwrap();
-    let Err(error) = support::open(&file, &app.clock, true) else { panic!("two windows on one file") };
-    assert_eq!(error.code, app::ErrorCode::AlreadyOpen);
-    assert!(window.poll_outside().raise);
+    let heard = std::thread::scope(|threads| {
+        let second = threads.spawn(|| support::open(&file, &app.clock, true).map(|_| ()));
+        let heard = (0..500).filter(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            window.poll_outside().raise
+        });
+        let heard = heard.take(1).count();
+        assert_eq!(second.join().unwrap().unwrap_err().code, app::ErrorCode::AlreadyOpen);
+        heard
+    });
+    assert_eq!(heard, 1);
     assert!(!window.poll_outside().raise, "once");
     drop(window);
-    assert!(support::open(&file, &app.clock, true).is_ok());
+    assert!(support::open(&file, &app.clock, true).unwrap().problem().is_none());
+}
+
+#[test]
+fn a_start_right_after_a_window_was_killed_opens_as_soon_as_that_is_gone() {
+    let app = TestApp::new();
+    let file = app.file();
+    let dying = support::open(&file, &app.clock, true).unwrap();
+    std::thread::scope(|threads| {
+        let second = threads.spawn(|| support::open(&file, &app.clock, true));
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        drop(dying);
+        let second = second.join().unwrap().unwrap();
+        assert!(second.problem().is_none());
+        assert!(!second.poll_outside().raise, "it was its own bell");
+    });
+}
+
+#[test]
+fn a_window_that_does_not_answer_is_named_and_trying_again_opens_the_file() {
+    let app = TestApp::new();
+    let file = app.file();
+    let hangs = support::open(&file, &app.clock, true).unwrap();
+    let second = support::open(&file, &app.clock, true).unwrap();
+    let problem = second.problem().unwrap();
+    assert_eq!(problem.code, app::ErrorCode::CannotOpen);
+    assert_eq!(
+        problem.message,
+        format!("Another Evenkeel has {} open and does not answer. End it, then try again.", file.display())
+    );
+    drop(hangs);
+    let again = second.call("workspace.open_again", json!({}), &Job::default());
+    again.unwrap();
+    assert!(second.call("workspace.view", json!({}), &Job::default()).is_ok());
 }
 
 #[test]
@@ -214,5 +256,6 @@ fn the_window_that_has_the_file_can_restore_and_keeps_its_lock() {
     let backup = path_of(&listed(&app)[0]);
     let window = support::open(&app.file(), &app.clock, true).unwrap();
     window.call("workspace.restore", json!({ "path": backup }), &app::Job::default()).unwrap();
-    assert!(support::open(&app.file(), &app.clock, true).is_err(), "still one window a file");
+    let second = support::open(&app.file(), &app.clock, true).unwrap();
+    assert!(second.problem().is_some(), "still one window a file");
 }

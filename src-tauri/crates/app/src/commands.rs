@@ -192,6 +192,7 @@ commands![
     host:
     crate::workspace::ListBackups,
     crate::workspace::LookInside,
+    crate::workspace::OpenAgain,
     crate::workspace::Restore,
     crate::workspace::OpenDemo,
     crate::workspace::RemoveDemo,

@@ -5,6 +5,7 @@ mod swap;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::time::Duration;
 
 use chrono_tz::Tz;
 use domain::time::Instant;
@@ -12,6 +13,10 @@ use serde_json::Value;
 use store::FileLock;
 
 use crate::{App, AppError, AppOptions, Clock, ErrorCode, Job, Place, Topic};
+
+/// How long a second start waits for the first to answer its bell, four times what the first takes between two looks.
+const LOOKS: u32 = 100;
+const LOOK: Duration = Duration::from_millis(20);
 
 /// What a [`Host`] is opened with.
 pub struct HostOptions {
@@ -54,7 +59,7 @@ impl Host {
     /// can still be restored.
     ///
     /// # Errors
-    /// `already_open` where another window has the file; it was asked to come forward.
+    /// `already_open` where another window has the file; it was asked to come forward, and heard it.
     pub fn open(options: HostOptions) -> Result<Self, AppError> {
         let file = options.place.file.clone();
         let host = Self {
@@ -174,16 +179,28 @@ impl Host {
             // A folder that cannot be made is told by what is opened in it next.
             let _ = std::fs::create_dir_all(folder);
         }
-        match FileLock::take(file)? {
-            Some(lock) => Ok(lock),
-            None => {
-                if self.options.exclusive {
-                    FileLock::ring(file)?;
-                }
-                let message = format!("A window has {} open. Close it, then try again.", file.display());
-                Err(AppError::new(ErrorCode::AlreadyOpen, message))
+        if let Some(lock) = FileLock::take(file)? {
+            return Ok(lock);
+        }
+        if !self.options.exclusive {
+            return Err(already_open(file));
+        }
+        // Whoever holds it may be on the way out, be killed, or hang: only one who answers the bell is there.
+        FileLock::ring(file)?;
+        for _ in 0..LOOKS {
+            std::thread::sleep(LOOK);
+            if let Some(lock) = FileLock::take(file)? {
+                let _ours = lock.was_rung();
+                return Ok(lock);
+            }
+            if !FileLock::rings(file) {
+                return Err(already_open(file));
             }
         }
+        let file = file.display();
+        let message =
+            format!("Another Evenkeel has {file} open and does not answer. End it, then try again.");
+        Err(AppError::new(ErrorCode::CannotOpen, message))
     }
 
     fn open_app(&self, file: &Path) -> Result<App, AppError> {
@@ -223,4 +240,9 @@ impl Host {
     fn listeners(&self) -> std::sync::MutexGuard<'_, Vec<Listener>> {
         self.listeners.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn already_open(file: &Path) -> AppError {
+    let message = format!("A window has {} open. Close it, then try again.", file.display());
+    AppError::new(ErrorCode::AlreadyOpen, message)
 }

@@ -34,6 +34,11 @@ impl FileLock {
         std::fs::write(&path, b"").map_err(|error| StoreError::from_io(&path, &error))
     }
 
+    /// Whether nobody has heard the bell of `workspace` yet.
+    pub fn rings(workspace: &Path) -> bool {
+        beside(workspace, "raise").exists()
+    }
+
     /// Whether someone rang since the last time.
     pub fn was_rung(&self) -> bool {
         self.bell.exists() && std::fs::remove_file(&self.bell).is_ok()

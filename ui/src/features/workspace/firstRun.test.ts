@@ -85,8 +85,12 @@ test("a damaged file names what happened and offers the newest backup that opens
 });
 
 test("a read-only folder offers to try again or another file, not a restore", async () => {
-  render(Trouble, { error: new CallError("read_only", "The folder cannot be written to."), onretry: () => undefined });
+  fake.on("workspace.open_again", () => ({}));
+  let again = 0;
+  render(Trouble, { error: new CallError("read_only", "The folder cannot be written to."), onretry: () => (again += 1) });
   await waitFor(() => expect(fake.argsOf("workspace.backups")).toHaveLength(1));
   expect(screen.queryByRole("button", { name: /Restore/ })).toBeNull();
-  expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(fake.argsOf("workspace.open_again")).toEqual([{}]);
+  expect(again).toBe(1);
 });

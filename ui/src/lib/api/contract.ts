@@ -1942,6 +1942,11 @@ key: string, };
 export type OfferHeard = Record<symbol, never>;
 
 /**
+ * Tries to open the file that could not be opened. Where it still cannot, its sentence may be another by now.
+ */
+export type OpenAgain = Record<symbol, never>;
+
+/**
  * A day of the week on which the queue is open.
  */
 export type OpenDayView = { 
@@ -3987,6 +3992,7 @@ export interface Commands {
   'workspace.fill_demo': { args: FillDemo; reply: Done };
   'workspace.backups': { args: ListBackups; reply: BackupsView };
   'workspace.look_inside': { args: LookInside; reply: InsideView };
+  'workspace.open_again': { args: OpenAgain; reply: Done };
   'workspace.restore': { args: Restore; reply: RestoreReport };
   'workspace.open_demo': { args: OpenDemo; reply: Done };
   'workspace.remove_demo': { args: RemoveDemo; reply: Done };
@@ -4155,6 +4161,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'workspace.fill_demo': [],
   'workspace.backups': ['workspace'],
   'workspace.look_inside': [],
+  'workspace.open_again': [],
   'workspace.restore': [],
   'workspace.open_demo': [],
   'workspace.remove_demo': [],
@@ -4321,6 +4328,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'workspace.fill_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.backups': [],
   'workspace.look_inside': [],
+  'workspace.open_again': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.restore': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.open_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],
   'workspace.remove_demo': ['day', 'plan', 'done', 'people', 'roster', 'notes', 'contacts', 'staffing', 'settings', 'workspace'],

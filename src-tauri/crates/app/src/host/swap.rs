@@ -147,6 +147,24 @@ impl Host {
         Ok(())
     }
 
+    /// See [`crate::workspace::OpenAgain`].
+    pub(crate) fn open_again(&self) -> Result<(), AppError> {
+        if self.problem().is_none() {
+            return Ok(());
+        }
+        let file = self.file();
+        match self.open_file(&file) {
+            Ok(state) => {
+                self.become_open(file, state);
+                Ok(())
+            }
+            Err(error) => {
+                *self.write() = State::Closed(error.clone());
+                Err(error)
+            }
+        }
+    }
+
     /// See [`crate::workspace::ChooseFile`].
     pub(crate) fn choose_file(&self, file: PathBuf) -> Result<(), AppError> {
         if self.problem().is_none() && same_file(&file, &self.file()) {

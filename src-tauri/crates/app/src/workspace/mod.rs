@@ -18,7 +18,7 @@ pub use begin::Begin;
 pub use check::{CancelJob, CheckFile};
 pub use look::ViewWorkspace;
 pub(crate) use look::demo_made_on;
-pub use places::{ChooseFile, OpenDemo, RemoveDemo, Restore};
+pub use places::{ChooseFile, OpenAgain, OpenDemo, RemoveDemo, Restore};
 pub use settings::ChangeSettings;
 pub(crate) use settings::{mark, read_settings, write_settings};
 pub use undo::{RedoNext, UndoLast};

@@ -9,6 +9,20 @@ use super::RestoreReport;
 use crate::contract::HostCommand;
 use crate::{AppError, Done, Host, Topic};
 
+/// Tries to open the file that could not be opened. Where it still cannot, its sentence may be another by now.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OpenAgain {}
+
+impl HostCommand for OpenAgain {
+    const NAME: &'static str = "workspace.open_again";
+    const CHANGES: &'static [Topic] = &Topic::ALL;
+    type Reply = Done;
+
+    fn run(self, host: &Host) -> Result<Done, AppError> {
+        host.open_again().map(|()| Done {})
+    }
+}
+
 /// Puts a backup in the place of the open file. The backup is left as it is; the file that is replaced is kept.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Restore {
