@@ -74,8 +74,11 @@ impl Cockpit {
         .await?;
         let url = format!("http://127.0.0.1:{}", stage.port);
         let session = WebDriver::new(url, wanted);
-        let driver = tokio::time::timeout(Duration::from_secs(60), session).await??;
         let name = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let driver = tokio::select! {
+            driver = tokio::time::timeout(Duration::from_secs(60), session) => driver??,
+            why = stage.ended(&name) => return Err(why.into()),
+        };
         let cockpit = Self { driver, stage, program: name };
         cockpit.sees("main").await?;
         Ok(cockpit)

@@ -46,8 +46,11 @@ fn group_of(pid: u32) -> Option<u32> {
     // The name stands in brackets and may contain spaces: state, parent and group follow it.
     let (_, fields) = stat.rsplit_once(')')?;
     let mut fields = fields.split_whitespace();
-    // A zombie is gone and waits to be noticed.
-    fields.next().filter(|state| *state != "Z")?;
+    // A zombie is gone and waits to be noticed, unless threads of it are still on their way out: they hold its files.
+    let zombie = fields.next()? == "Z";
+    if zombie && fs::read_dir(format!("/proc/{pid}/task")).map_or(0, Iterator::count) <= 1 {
+        return None;
+    }
     fields.nth(1)?.parse().ok()
 }
 

@@ -21,6 +21,9 @@ use crate::network::processes_of_group;
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 const START: Duration = Duration::from_secs(20);
+const LOOK: Duration = Duration::from_millis(200);
+/// As long as a start may take.
+const LOOKS: u32 = 100;
 
 /// Where a window keeps everything: it survives the window, so that a journey can close and reopen.
 pub struct Home {
@@ -101,6 +104,7 @@ pub struct Stage {
     pub port: u16,
     pub display: String,
     pub bus: String,
+    said: PathBuf,
     // Ended after the driver, in this order.
     _groups: [Group; 2],
 }
@@ -125,15 +129,35 @@ impl Stage {
         let bus = bus_daemon.first_line()?;
         let port = free_port()?;
         let mut command = Command::new("WebKitWebDriver");
-        command.args([format!("--port={port}"), "--host=127.0.0.1".into()]).stdout(Stdio::null());
-        if std::env::var_os("EVENKEEL_LOUD").is_none() {
-            command.stderr(Stdio::null());
-        }
+        command.args([format!("--port={port}"), "--host=127.0.0.1".into()]);
+        // The window's own words land there too.
+        let said = home.path().join("said.log");
+        let log = std::fs::File::create(&said)?;
+        command.stdout(log.try_clone()?).stderr(log);
         dress(&mut command, home, &display, &bus);
         // Without it, creating a session waits for ever.
         command.env("TAURI_WEBVIEW_AUTOMATION", "true").envs(environment.iter().cloned());
         let driver = Group::start(&mut command)?;
-        Ok(Self { driver, port, display, bus, _groups: [bus_daemon, screen] })
+        Ok(Self { driver, port, display, bus, said, _groups: [bus_daemon, screen] })
+    }
+
+    /// What went wrong when a window that the driver started ends before it is driven; until then this waits. The driver
+    /// itself would wait for ever.
+    pub async fn ended(&self, program: &str) -> String {
+        let runs = || {
+            let group = processes_of_group(self.driver.id());
+            group.is_ok_and(|all| all.iter().any(|(_, name)| program.starts_with(name.as_str())))
+        };
+        let mut looks = 0;
+        while !runs() && looks < LOOKS {
+            tokio::time::sleep(LOOK).await;
+            looks += 1;
+        }
+        while runs() {
+            tokio::time::sleep(LOOK).await;
+        }
+        let said = std::fs::read_to_string(&self.said).unwrap_or_default();
+        format!("{program} ended before it could be driven. It said: '{}'", said.trim())
     }
 
     /// A program beside the driven window, on the same display and with the same home.

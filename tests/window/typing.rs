@@ -76,13 +76,9 @@ pub fn key(letter: char) -> String {
     if letter == ' ' { "space".into() } else { letter.into() }
 }
 
-/// The driver does not always come up on the display of a window that was just killed; then another stage is set, once.
 async fn open(program: &Path, home: &Home) -> Outcome<Cockpit> {
-    let options = || Options { now: Some("2026-11-18T11:08"), ..Options::default() };
-    match Cockpit::open_program(program, Stage::set(home, &[])?, options()).await {
-        Ok(cockpit) => Ok(cockpit),
-        Err(_) => Cockpit::open_program(program, Stage::set(home, &[])?, options()).await,
-    }
+    let options = Options { now: Some("2026-11-18T11:08"), ..Options::default() };
+    Cockpit::open_program(program, Stage::set(home, &[])?, options).await
 }
 
 async fn to_the_line(cockpit: &Cockpit) -> Outcome {
