@@ -155,6 +155,9 @@ fn a_name_or_arguments_that_do_not_fit_are_told_as_such() {
     ] {
         assert_eq!(app.call(name, args).unwrap_err().code, app::ErrorCode::BadCall, "{name}");
     }
+    let error = app.call("day.view", json!({ "day": "2026-11-18" })).unwrap_err();
+    assert_eq!(error.code, app::ErrorCode::BadCall);
+    assert!(error.message.ends_with("there is no 'day'; it takes date."), "{error}");
 }
 
 #[test]

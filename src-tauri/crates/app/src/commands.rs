@@ -224,15 +224,24 @@ fn run_host<C: HostCommand>(host: &Host, args: Value) -> Result<Value, AppError>
     written(C::NAME, &reply)
 }
 
-fn parsed<C: DeserializeOwned>(name: &str, args: Value) -> Result<C, AppError> {
+fn parsed<C: DeserializeOwned + Serialize>(name: &str, args: Value) -> Result<C, AppError> {
+    let refused = |why: String| {
+        AppError::new(ErrorCode::BadCall, format!("{name} was called with arguments that do not fit: {why}."))
+    };
     // A Command without arguments may be called with null.
     let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
-    serde_json::from_value(args).map_err(|error| {
-        AppError::new(
-            ErrorCode::BadCall,
-            format!("{name} was called with arguments that do not fit: {error}."),
-        )
-    })
+    let given: Vec<String> = args.as_object().map_or_else(Vec::new, |given| given.keys().cloned().collect());
+    let command: C = serde_json::from_value(args).map_err(|error| refused(error.to_string()))?;
+    // A misspelt argument would be left out without a word, and what was meant as a trial would be done.
+    let takes = serde_json::to_value(&command).map_err(|error| refused(error.to_string()))?;
+    if let Value::Object(takes) = takes
+        && let Some(stray) = given.iter().find(|given| !takes.contains_key(*given))
+    {
+        let all: Vec<&str> = takes.keys().map(String::as_str).collect();
+        let all = if all.is_empty() { "nothing".to_owned() } else { all.join(", ") };
+        return Err(refused(format!("there is no '{stray}'; it takes {all}")));
+    }
+    Ok(command)
 }
 
 fn written(name: &str, reply: &impl Serialize) -> Result<Value, AppError> {

@@ -59,7 +59,7 @@ pub enum Undo {
 }
 
 /// Something a person can do. Parse, decide with `domain`, write once, reply with a view.
-pub trait Command: DeserializeOwned + TS {
+pub trait Command: DeserializeOwned + Serialize + TS {
     /// `room.verb_noun`
     const NAME: &'static str;
     /// What makes its answer stale.
@@ -75,7 +75,7 @@ pub trait Command: DeserializeOwned + TS {
 }
 
 /// Something a person can do to the file as a whole, which may also be done while no file could be opened.
-pub trait HostCommand: DeserializeOwned + TS {
+pub trait HostCommand: DeserializeOwned + Serialize + TS {
     const NAME: &'static str;
     const READS: &'static [Topic] = &[];
     const CHANGES: &'static [Topic] = &[];
