@@ -5,7 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { CallError, type Args, type Backend, type CommandName, type DoorName, type Events, type Progress, type Reply } from "./backend";
 
 function onEvent<E extends keyof Events>(name: E, heard: (payload: Events[E]) => void): () => void {
-  const listening = listen<Events[E]>(name, (event) => heard(event.payload));
+  const listening = painted.then(() => listen<Events[E]>(name, (event) => heard(event.payload)));
   return () => void listening.then((stop) => stop());
 }
 
@@ -21,8 +21,16 @@ function first<N extends CommandName>(name: N, args: Args<N>): Reply<N> | undefi
   return answer;
 }
 
+/** Nothing that is asked while the page is put up takes from its first paint; a window that is not shown paints nothing. */
+const PAINTED_MS = 200;
+const painted = new Promise<void>((go) => {
+  requestAnimationFrame(() => setTimeout(go));
+  setTimeout(go, PAINTED_MS);
+});
+
 export const tauri: Backend = {
   async call<N extends DoorName>(name: N, args: Args<N>, onProgress?: (progress: Progress) => void): Promise<Reply<N>> {
+    await painted;
     const channel = new Channel<Progress>();
     channel.onmessage = (progress) => onProgress?.(progress);
     try {
