@@ -68,6 +68,8 @@ fn time_away_is_asked_about_once_and_answered_with_a_click() -> Outcome {
         let answers = json!({ "days": [0, 1, 2, 3, 4], "from": "08:00", "to": "17:00", "names": "", "channels": ["phone"] });
         cockpit.call("workspace.begin", answers).await?;
         cockpit.call("day.start_activity", json!({ "activity": "quality" })).await?;
+        // The first beat of the window's own pulse comes after the first screen; this window may be gone by then.
+        cockpit.call("day.heartbeat", json!({ "idle_s": 0 })).await?;
         cockpit.close().await?;
 
         let cockpit = Cockpit::open(&home, at("2026-11-18T10:30")).await?;
