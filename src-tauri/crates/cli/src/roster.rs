@@ -46,9 +46,7 @@ fn lines(view: &Value) -> String {
 }
 
 fn import(here: &Surroundings, file: &RosterImport) -> Result<Answer, Trouble> {
-    let mut args = json!({
-        "path": absolute(&file.path), "dry_run": file.dry_run, "add_people": file.add_people,
-    });
+    let mut args = json!({ "path": absolute(&file.path), "add_people": file.add_people });
     if let Some(from) = file.from {
         args["from_on"] = json!(from);
     }
@@ -56,6 +54,7 @@ fn import(here: &Surroundings, file: &RosterImport) -> Result<Answer, Trouble> {
         args["date_order"] = json!(order.word());
     }
     let mut again = args.clone();
+    args["dry_run"] = json!(file.dry_run);
     let report = here.call("people.import_roster", args).map_err(Trouble::with_answer)?;
     let mut text = told(&report, SAVED);
     if let Some(to) = &file.refused {
