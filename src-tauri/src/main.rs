@@ -12,24 +12,19 @@ mod tray;
 
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Once};
-use std::time::Duration;
 
 use app::{ErrorCode, Host, HostOptions};
 use args::Asked;
 use platform::Platform;
 use tauri::{
-    AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WindowEvent,
-    webview::{PageLoadEvent, WebviewWindowBuilder},
+    AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WindowEvent, webview::WebviewWindowBuilder,
 };
 use tauri_plugin_window_state::StateFlags;
 
 /// The label of the one window.
 pub const COCKPIT: &str = "cockpit";
-
-/// From the page being loaded to its first paint, amply.
-const FIRST_SCREEN: Duration = Duration::from_millis(300);
 
 /// What the door leads to: the open workspace, or the sentence that says why it is not open.
 pub struct Cockpit {
@@ -92,7 +87,6 @@ fn set_up(handle: &AppHandle) -> tauri::Result<()> {
         drop(told.emit("changed", topics));
         told.state::<Cockpit>().stale.store(true, Ordering::Release);
     });
-    let met = Once::new();
     // What Today asks first is there before the page: a round trip less until the first paint.
     let first = format!("globalThis.firstAnswers = {};", handle.state::<Cockpit>().host.first_answers());
     WebviewWindowBuilder::new(handle, COCKPIT, WebviewUrl::default())
@@ -101,20 +95,16 @@ fn set_up(handle: &AppHandle) -> tauri::Result<()> {
         .inner_size(1440.0, 900.0)
         .min_inner_size(480.0, 400.0)
         .on_navigation(|to| to.scheme() == "tauri" || (cfg!(dev) && to.host_str() == Some("localhost")))
-        .on_page_load(move |window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                let handle = window.app_handle().clone();
-                met.call_once(|| drop(std::thread::spawn(move || meet_the_desktop(handle))));
-            }
-        })
         .build()?;
+    // The desktop may take its time to answer, and the first screen does not wait for it.
+    let handle = handle.clone();
+    std::thread::spawn(move || meet_the_desktop(handle));
     Ok(())
 }
 
-/// Finds out what the desktop offers, then lets the pulse beat. The start belongs to the first screen, whose files come
-/// through the thread that the tray is put up on.
+/// Leaves the start to the first screen, finds out what the desktop offers, then lets the pulse beat.
 fn meet_the_desktop(handle: AppHandle) {
-    std::thread::sleep(FIRST_SCREEN);
+    std::thread::sleep(std::time::Duration::from_millis(500));
     let bus = platform::session_bus();
     let idle = idle::IdleSource::find(bus.as_ref());
     let has_tray = platform::answers(bus.as_ref(), platform::TRAY);
