@@ -8,6 +8,8 @@ MAKEFLAGS += --no-print-directory
 programs := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),target)/debug
 # One choice of packages and features for every Rust step, so that nothing is compiled twice.
 whole := --workspace --features evenkeel/custom-protocol,evenkeel-tests/window
+# Where `keel` lies depends on where Cargo builds.
+with_keel := {"bundle": {"linux": {"deb": {"files": {"/usr/bin/keel": "$(abspath $(dir $(programs))release/keel)"}}}}}
 ui_sources := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print)
 headless := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,yes)
 # Longer than the journeys ever take, so that one that hangs ends as well.
@@ -33,7 +35,7 @@ bench: setup-test ui/dist/index.html ## measure what README promises; writes tar
 
 package: ui/dist/index.html ## build the .deb, with keel in it, under target/release/bundle/deb/
 	@cargo build --release $(whole) --bins --quiet
-	@cd src-tauri && npm exec --yes --package=@tauri-apps/cli@2.12.5 -- tauri bundle --bundles deb
+	@cd src-tauri && npm exec --yes --package=@tauri-apps/cli@2.12.5 -- tauri bundle --bundles deb --config '$(with_keel)'
 
 setup: ## install what building needs, where it is missing
 	@scripts/setup.sh build
