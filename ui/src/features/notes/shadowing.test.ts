@@ -30,7 +30,7 @@ test("who is planned comes first, then who is due, longest ago first", async () 
 test("in a week without anyone sat with, that is said beside who is due", async () => {
   fake.on("notes.due", () => ({ ...WEEK, people: DUE, sat_this_week: false, week: "Nobody sat with yet this week; Dev is planned, 13:00." }));
   render(ShadowingPanel, { ...handed, top: 6 });
-  expect((await screen.findByText("2 due, none yet this week")).title).toBe("Nobody sat with yet this week; Dev is planned, 13:00.");
+  expect((await screen.findByText("2 due, none this week")).title).toBe("Nobody sat with yet this week; Dev is planned, 13:00.");
 });
 
 test("where there is room for two, one of them is someone due", async () => {
