@@ -4,6 +4,7 @@ mod backlog;
 mod coverage;
 mod dst;
 mod needs_me;
+mod patience;
 mod slots;
 mod sources;
 mod trust;

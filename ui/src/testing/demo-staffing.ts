@@ -1,7 +1,7 @@
 // The staffing of the made-up team: the week of Wednesday 18 November 2026, short at ten and fine at two.
 
 import type {
-  AfterIntervalView, BacklogView, CellState, CoverageCellView, CoverageDayView, EventsView, HandleTimeView, IntervalView, RangeView,
+  AfterIntervalView, BacklogView, CellState, CoverageCellView, CoverageDayView, EventsView, HandleTimeView, IntervalView, PatiencesView, PatienceView, RangeView,
   StaffingDayView, TrustView, WeekCoverageView, WhatIf, WhatIfRowView, WhatIfView,
 } from "$lib/api/contract";
 import { at, DAY } from "./demo-data";
@@ -89,6 +89,18 @@ const HANDLE_TIMES = [
   figure("phone", "Phone", 370, "contacts", "6:10 min, from 1,204 contacts"), figure("chat", "Chat", 580, "own", "9:40 min, your figure"), figure("email", "Email", 480, "own", "8:00 min, your figure"),
 ];
 
+const patience = (channel: PatienceView["channel"], label: string, seconds: number | null, words: string, reported: string | null): PatienceView =>
+  ({ channel, label, seconds, source: seconds === null ? "not_known" : "report", words, reported });
+
+/** The chat tool tells how long who gave up had waited, the telephone does not. */
+export const PATIENCES: PatiencesView = {
+  channels: [
+    patience("phone", "Phone", null, "When who waits gives up is not known, so nobody is taken to.",
+      "Interval reports tell how long the answered waited, but not those who gave up. With the average time to abandon it is learnt from them."),
+    patience("chat", "Chat", 297, "Who waits gives up after 297 seconds on average (likely 270 to 328), from interval reports, mean of 204 who gave up.", null),
+  ],
+};
+
 /** The forecast and coverage of a day of the week; Wednesday where none is given. */
 export function staffingDay(date = "2026-11-18"): StaffingDayView {
   const index = Math.max(0, WEEK.findIndex((row) => row.date === date));
@@ -101,7 +113,7 @@ export function staffingDay(date = "2026-11-18"): StaffingDayView {
     ticks: [8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map((hour) => ({ at_ms: on(index - 2, hour * 60), label: clock(hour * 60) })),
     known: "all", note: null, intervals: cellsOf(row, index - 2).map((cell, at) => intervalOf(cell, at, today)), verdicts: [],
     contacts: { expected: row.contacts, ...share }, contacts_words: `${row.contacts} contacts, likely ${share.low} to ${share.high}`,
-    channels: HANDLE_TIMES.map((handle_time) => ({ channel: handle_time.channel, label: handle_time.label, contacts: range(row.contacts / 3), handle_time })),
+    channels: HANDLE_TIMES.map((handle_time) => ({ channel: handle_time.channel, label: handle_time.label, contacts: range(row.contacts / 3), handle_time, patience: PATIENCES.channels.find((one) => one.channel === handle_time.channel) ?? null })),
     blocks: today ? DAY.blocks : [], minus_one: "Minus one person: 10:00 to 11:30 falls from 61 to 43 %.",
     freshness: today ? "Newest contact 10:58, so the rest of the day is forecast from what came." : null,
   };
@@ -185,7 +197,7 @@ export const BACKLOG: BacklogView = {
 
 export const TRUST: TrustView = {
   sentence: "Over the last four weeks this was off by 12 %; the same hour last week would have been off by 17 %.", off_by: 0.12, naive_off_by: 0.17, inside_range: 0.8,
-  assumed: ["Chat patience is not known, so nobody is taken to give up."], left_out: [{ on: "2026-10-26", words: "Mon 26 Oct, half imported" }], handle_times: HANDLE_TIMES,
+  assumed: ["Phone: when who waits gives up is not known, so nobody is taken to."], left_out: [{ on: "2026-10-26", words: "Mon 26 Oct, half imported" }], handle_times: HANDLE_TIMES,
 };
 
 export const EVENTS: EventsView = {

@@ -9,7 +9,7 @@ import { peopleDemo } from "./demo-people";
 import { reportImported, reportPreview } from "./demo-report";
 import { needsMeIn, WHEREABOUTS } from "./demo-seat";
 import { rosterPreview, rosterReport } from "./demo-roster";
-import { EVENTS, TRUST, whatIf } from "./demo-staffing";
+import { EVENTS, PATIENCES, TRUST, whatIf } from "./demo-staffing";
 import { backlogIn, rosterIn, staffingDayIn, weekIn } from "./demo-staffing-states";
 import { BACKUPS, IMPORTS, NOTES, PEOPLE, WAITING, WORKSPACE } from "./demo-data";
 
@@ -57,6 +57,7 @@ export function demo(asked = new URLSearchParams()): Handlers {
     "staffing.what_if": (args) => whatIf(args),
     "staffing.view_backlog": () => backlogIn(asked.get("staffing")),
     "staffing.view_trust": () => TRUST,
+    "staffing.view_patience": () => PATIENCES,
     "staffing.countries": () => ({ countries: [{ code: "DK", name: "Denmark" }, { code: "DE", name: "Germany" }, { code: "NO", name: "Norway" }] }),
     "staffing.view_events": () => EVENTS,
     "notes.list": () => NOTES,

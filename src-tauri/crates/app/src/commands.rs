@@ -174,6 +174,7 @@ commands![
     crate::staffing::WhatIf,
     crate::staffing::KeepWhatIf,
     crate::staffing::ViewBacklog,
+    crate::staffing::ViewPatience,
     crate::staffing::ViewTrust,
     crate::staffing::ViewEvents,
     crate::staffing::AddEvent,

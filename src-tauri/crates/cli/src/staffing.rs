@@ -59,6 +59,9 @@ fn day_lines(day: &Value) -> String {
             channel["contacts"]["expected"].as_f64().unwrap_or_default(),
             word(&channel["handle_time"], "words")
         ));
+        if let Some(words) = channel["patience"]["words"].as_str() {
+            text.push_str(&format!("{:26}{words}\n", ""));
+        }
     }
     text.push_str("\n  time          expected (likely)      came  people     in time, with you\n");
     for interval in list(day, "intervals") {

@@ -239,6 +239,88 @@ fn parts_of_a_handle_time_are_added_and_a_sum_is_divided() {
     assert_eq!(read_text(total, &OPTIONS).unwrap().intervals[0].handle_time_s, Some(300));
 }
 
+/// What is told of waiting, in milliseconds: until an answer, until giving up.
+fn waits(report: &ReportFile) -> Vec<(Option<u32>, Option<u32>)> {
+    report.intervals.iter().map(|one| (one.speed_of_answer_ms, one.time_to_abandon_ms)).collect()
+}
+
+#[test]
+fn waiting_is_read_under_the_names_that_systems_give_it() {
+    for (answer, abandon) in [
+        ("ASA", "Average Time to Abandon"),
+        ("Average Speed of Answer", "Avg Abandon Time"),
+        ("Avg. Speed to Answer (s)", "Avg Time To Abandon (s)"),
+        ("Avg Wait Time", "Avg Abandon Wait Time"),
+        ("Average wait", "Mean time before abandonment"),
+        ("AVG_QUEUE_TIME", "AVG_ABANDON_TIME"),
+        ("Average time in queue [sec]", "Average abandoned time [sec]"),
+        ("Ø Wartezeit", "Ø Wartezeit bis Abbruch"),
+        ("Durchschnittliche Wartezeit", "Ø Wartezeit (verloren)"),
+        ("Gns. ventetid", "Gns. ventetid tabte"),
+        ("Temps d'attente moyen", "Temps moyen avant abandon"),
+    ] {
+        let head = format!("Start,Calls offered,Answered calls,Abandoned calls,{answer},{abandon}");
+        let text = format!("{head}\n2026-11-16 09:00,10,8,2,12,0:45\n");
+        let report = read_text(&text, &OPTIONS).unwrap();
+        assert_eq!(waits(&report), [(Some(12_000), Some(45_000))], "{head}");
+        let read_as: Vec<_> = report.columns[4..].iter().map(|(_, role)| *role).collect();
+        assert_eq!(read_as, [Some("speed of answer"), Some("time to abandon")], "{head}");
+    }
+}
+
+#[test]
+fn a_sum_or_the_longest_wait_is_no_mean_and_a_column_of_answers_counts_before_one_of_waits() {
+    let head = "Start,Calls offered,Answered calls,Abandoned calls,Wait time,Total wait time,Max wait time,Longest wait";
+    let report = read_text(&format!("{head}\n2026-11-16 09:00,10,8,2,900,900,90,90\n"), &OPTIONS).unwrap();
+    assert_eq!(waits(&report), [(None, None)]);
+    let both = "Start,Offered,Answered,Avg Wait,ASA,Media type\n2026-11-16 09:00,10,8,15,12,voice\n";
+    let report = read_text(both, &OPTIONS).unwrap();
+    assert_eq!(waits(&report), [(Some(12_000), None)]);
+    assert_eq!(report.columns[3], ("Avg Wait".to_owned(), None));
+    let talk = "Start,Calls offered,Answered calls,Total talk time\n2026-11-16 09:00,5,4,1200\n";
+    assert_eq!(read_text(talk, &OPTIONS).unwrap().intervals[0].handle_time_s, None, "that is no mean");
+}
+
+#[test]
+fn waiting_of_nobody_is_none_at_all_and_what_is_not_told_is_not_known() {
+    let text = "Start,Calls offered,Calls answered,Calls abandoned,ASA,Avg abandon time\n\
+                2026-11-16 09:00,8,8,0,0:04,\n2026-11-16 09:30,3,0,3,,1:10\n2026-11-16 10:00,9,8,1,,0:30\n\
+                2026-11-16 10:30,9,8,1,0:05,\n2026-11-16 11:00,9,8,1,0:05,0:00\n2026-11-16 11:30,8,8,0,0:00,-\n";
+    assert_eq!(
+        waits(&read_text(text, &OPTIONS).unwrap()),
+        [
+            (Some(4_000), Some(0)),
+            (Some(0), Some(70_000)),
+            (None, Some(30_000)),
+            (Some(5_000), None),
+            (Some(5_000), None),
+            (Some(0), Some(0)),
+        ]
+    );
+    let without = "Start,Calls offered,Calls answered,Calls abandoned\n2026-11-16 09:00,8,8,0\n";
+    assert_eq!(
+        waits(&read_text(without, &OPTIONS).unwrap()),
+        [(None, None)],
+        "no column, so nothing is known"
+    );
+}
+
+#[test]
+fn waits_have_the_unit_of_their_header_else_that_of_the_handle_times_and_nonsense_is_refused() {
+    let head = "Start,Calls offered,Calls answered,Calls abandoned,AHT,ASA,Avg abandon time";
+    let report = read_text(&format!("{head}\n2026-11-16 09:00,9,8,1,312000,6400,41000\n"), &OPTIONS).unwrap();
+    assert_eq!(waits(&report), [(Some(6_400), Some(41_000))]);
+    let minutes = "Start,Calls offered,Calls answered,ASA (min)\n2026-11-16 09:00,9,8,1.5\n";
+    assert_eq!(waits(&read_text(minutes, &OPTIONS).unwrap()), [(Some(90_000), None)]);
+    let rows = "2026-11-16 09:00,9,8,1,300,soon,40\n2026-11-16 09:30,9,8,1,300,6,9:00:00\n2026-11-16 10:00,9,8,1,300,6,40\n";
+    let report = read_text(&format!("{head}\n{rows}"), &OPTIONS).unwrap();
+    assert_eq!(
+        reasons(&report),
+        [(2, "“soon” is no wait below 5 hours"), (3, "“9:00:00” is no wait below 5 hours")]
+    );
+    assert_eq!(report.refusals[1].column.as_deref(), Some("Avg abandon time"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 

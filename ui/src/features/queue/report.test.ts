@@ -31,6 +31,8 @@ test("the answer is sent, the intervals are shown, and Ctrl Enter imports them",
   await userEvent.click(await screen.findByRole("button", { name: "Calls" }));
   expect(await screen.findByText(/^1,204 intervals of 30 min/)).toBeTruthy();
   expect(screen.getByRole("cell", { name: "5:12" })).toBeTruthy();
+  expect(screen.getByRole("columnheader", { name: "gave up after" })).toBeTruthy();
+  expect(screen.getAllByRole("cell", { name: "1:13" })).toHaveLength(1);
   expect(fake.argsOf("queue.preview_report").at(-1)).toMatchObject({ path: PATH, channel: "phone" });
   expect(actions.press(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, cancelable: true }))).toBe(true);
   expect((await screen.findByRole("status")).textContent).toContain("1,204 new");

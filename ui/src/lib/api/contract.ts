@@ -549,7 +549,11 @@ export type ChangeSettings = { settings: SettingsView, };
  */
 export type Channel = "phone" | "chat" | "email" | "other";
 
-export type ChannelDayView = { channel: Channel, label: string, contacts: RangeView, handle_time: HandleTimeView, };
+export type ChannelDayView = { channel: Channel, label: string, contacts: RangeView, handle_time: HandleTimeView, 
+/**
+ * Of live channels.
+ */
+patience: PatienceView | null, };
 
 /**
  * A channel in one interval.
@@ -2059,6 +2063,31 @@ export type PartView = { id: string, kind: PartKind, start_ms: number, end_ms: n
  */
 words: string, };
 
+export type PatienceSourceView = "own" | "report" | "not_known";
+
+/**
+ * The mean patience that a live channel is reckoned with.
+ */
+export type PatienceView = { channel: Channel, label: string, 
+/**
+ * `null`: nobody is taken to give up.
+ */
+seconds: number | null, source: PatienceSourceView, 
+/**
+ * `Who waits gives up after 90 seconds on average, your figure.`
+ */
+words: string, 
+/**
+ * What interval reports tell beside that, or why it is not learnt from them; `null` where it is, or there are none.
+ */
+reported: string | null, };
+
+export type PatiencesView = { 
+/**
+ * The live channels of the team, and those that an interval report tells of.
+ */
+channels: Array<PatienceView>, };
+
 /**
  * The shift of a weekday, as typed on the person's clock.
  */
@@ -2569,7 +2598,15 @@ export type ReportIntervalView = { line: number,
 /**
  * `Mon 16 Nov 09:00`
  */
-when: string, minutes: number, channel: Channel, queue: string, offered: number, answered: number, abandoned: number, handle_time_s: number | null, };
+when: string, minutes: number, channel: Channel, queue: string, offered: number, answered: number, abandoned: number, handle_time_s: number | null, 
+/**
+ * Mean seconds until an answer; `null` where it is not told or nobody was answered.
+ */
+speed_of_answer_s: number | null, 
+/**
+ * Mean seconds until those who gave up did; `null` where it is not told or nobody did.
+ */
+time_to_abandon_s: number | null, };
 
 /**
  * What a report is, and how it would be read.
@@ -3567,6 +3604,11 @@ export type ViewImports = Record<symbol, never>;
 export type ViewMeetings = { limit?: number, };
 
 /**
+ * When who waits gives up, on each live channel of the team, and where that is known from.
+ */
+export type ViewPatience = Record<symbol, never>;
+
+/**
  * Everything that is kept of one person.
  */
 export type ViewPerson = { id: string, };
@@ -3975,6 +4017,7 @@ export interface Commands {
   'staffing.what_if': { args: WhatIf; reply: WhatIfView };
   'staffing.keep_what_if': { args: KeepWhatIf; reply: KeptView };
   'staffing.view_backlog': { args: ViewBacklog; reply: BacklogView };
+  'staffing.view_patience': { args: ViewPatience; reply: PatiencesView };
   'staffing.view_trust': { args: ViewTrust; reply: TrustView };
   'staffing.view_events': { args: ViewEvents; reply: EventsView };
   'staffing.add_event': { args: AddEvent; reply: Done };
@@ -4144,6 +4187,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'staffing.what_if': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
   'staffing.keep_what_if': [],
   'staffing.view_backlog': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
+  'staffing.view_patience': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
   'staffing.view_trust': ['contacts', 'people', 'roster', 'plan', 'staffing', 'settings', 'workspace'],
   'staffing.view_events': ['staffing', 'settings', 'workspace'],
   'staffing.add_event': [],
@@ -4311,6 +4355,7 @@ export const CHANGES: Readonly<Record<CommandName, readonly Topic[]>> = {
   'staffing.what_if': [],
   'staffing.keep_what_if': ['plan', 'people', 'roster'],
   'staffing.view_backlog': [],
+  'staffing.view_patience': [],
   'staffing.view_trust': [],
   'staffing.view_events': [],
   'staffing.add_event': ['staffing'],

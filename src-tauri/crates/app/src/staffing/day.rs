@@ -129,6 +129,7 @@ fn channels(ground: &Ground, on: NaiveDate) -> Vec<ChannelDayView> {
             label: channel_label(one.channel).to_owned(),
             contacts: range(total),
             handle_time: handle_time_view(time),
+            patience: ground.patience_view(one.channel),
         })
     };
     ground.learned.channels.iter().filter_map(view).collect()

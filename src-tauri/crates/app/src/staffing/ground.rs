@@ -98,6 +98,10 @@ impl Ground {
                 .iter()
                 .map(|(channel, time)| (*channel, f64::from(time.seconds)))
                 .collect(),
+            patience_s: Channel::ALL
+                .into_iter()
+                .filter_map(|channel| Some((channel, f64::from(self.patience(channel).seconds()?))))
+                .collect(),
             people: self.rostered(date),
             lead: Skills::of(&self.settings.channels),
             joins: Vec::new(),

@@ -16,6 +16,7 @@ use domain::workspace::{Settings, WorkingHours};
 use store::{EventRow, OpenRow, Reader, SlotRow, StoreError};
 
 use super::known_before::adjustments;
+use super::patience::{Told, reported};
 use super::reach::{came, history_of, known_until, stops_at};
 
 /// Weeks of history that are read.
@@ -72,6 +73,8 @@ pub(super) struct Learned {
     pub left_out: Vec<(Channel, Instant)>,
     /// What usually waits of deferred work when the queue closes.
     pub usual: Option<Usual>,
+    /// What interval reports tell of patience, per channel that has any.
+    pub patience: Vec<(Channel, Told)>,
     /// Open contacts on deferred channels.
     pub open: Vec<OpenRow>,
 }
@@ -118,7 +121,8 @@ impl Memory {
 
 fn learn(reader: &Reader<'_>, basis: &Basis, settings: &Settings) -> Result<Learned, StoreError> {
     let open = reader.open_deferred(basis.lived_at)?;
-    let nothing = Learned { channels: Vec::new(), left_out: Vec::new(), usual: None, open };
+    let (channels, left_out, patience) = (Vec::new(), Vec::new(), Vec::new());
+    let nothing = Learned { channels, left_out, usual: None, patience, open };
     let Some(newest) = basis.newest else { return Ok(nothing) };
     let from = basis.reports.iter().map(|(_, reported)| *reported).fold(newest, Instant::max)
         - Duration::weeks(WEEKS);
@@ -140,7 +144,8 @@ fn learn(reader: &Reader<'_>, basis: &Basis, settings: &Settings) -> Result<Lear
             channels.push(ChannelLearned { stops: stop.is_some(), ..learned });
         }
     }
-    let nothing = Learned { channels, left_out, ..nothing };
+    let patience = reported(&offered, &basis.reports);
+    let nothing = Learned { channels, left_out, patience, ..nothing };
     if is_too_old(newest, basis) {
         return Ok(nothing);
     }

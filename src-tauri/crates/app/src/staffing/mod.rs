@@ -19,6 +19,7 @@ mod live;
 mod needs_me;
 mod options;
 mod outlook;
+mod patience;
 mod reach;
 mod trust;
 mod view;
@@ -44,6 +45,7 @@ pub use live::{
     LiveFileView, LiveOutcomeView, LiveRequirementView, LiveRowView, ReckonLive, ReckonLiveFile, RequireLive,
 };
 pub use needs_me::NeedsMe;
+pub use patience::ViewPatience;
 pub use trust::ViewTrust;
 pub use view::*;
 pub use week::ViewCoverageWeek;

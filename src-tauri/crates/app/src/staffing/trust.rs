@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use domain::staffing::forecast::{
     Backtest, DayCounts, History, LeftOut, Measured as Off, Method, Reason, backtest,
 };
-use domain::staffing::sentence::patience_words;
 use domain::time::day_words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -131,9 +130,10 @@ fn assumed(ground: &Ground) -> Vec<String> {
             format!("{}: {words}", whose.join(", "))
         }
     };
-    let patience = channels.iter().filter(|one| one.channel.is_live()).map(|one| {
-        let words = patience_words(ground.settings.staffing.patience_s(one.channel));
-        format!("{}: {}", channel_label(one.channel), words.replacen('W', "w", 1))
+    let patience = channels.iter().filter_map(|one| ground.patience_view(one.channel)).map(|view| {
+        let words = view.words.replacen('W', "w", 1);
+        let reported = view.reported.filter(|_| view.seconds.is_none());
+        [format!("{}: {words}", view.label)].into_iter().chain(reported).collect::<Vec<_>>().join(" ")
     });
     ground.lacks_words().into_iter().chain(said.into_iter().map(sentence)).chain(patience).collect()
 }

@@ -44,9 +44,7 @@ fn channels(ground: &Ground, model: &DayModel, stretch: &Stretch) -> Vec<Channel
             high: sum.high,
             handle_time: handle_time_view(&(*channel, *time)).words,
             target: target(ground, *channel),
-            patience: channel
-                .is_live()
-                .then(|| patience_words(ground.settings.staffing.patience_s(*channel))),
+            patience: channel.is_live().then(|| patience_words(ground.patience(*channel))),
         })
     };
     ground.handle_times.iter().filter_map(words).collect()

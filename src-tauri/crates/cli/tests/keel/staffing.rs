@@ -48,6 +48,10 @@ fn the_week_and_the_day_are_those_of_the_screen() {
     let day = desk.ok(&["coverage", "--date", "2026-11-18"]);
     assert!(day.starts_with("Wednesday 18 November: 150 contacts, likely "), "{day}");
     assert!(day.contains("Needs you              With you, 11:00 to 11:30 goes from "), "{day}");
+    assert!(
+        day.contains("\n                          When who waits gives up is not known, so nobody is"),
+        "{day}"
+    );
     let json = desk.json(&["coverage", "--week", "2026-W47"]);
     assert_eq!(json["days"][2]["short_min"], 90);
 }

@@ -40,7 +40,7 @@ fn calls_are_those_of_erlang(desk: &Desk, on: &str) -> usize {
             "--target-s".into(),
             figure(number(&settings["phone_within_s"])),
         ];
-        if let Some(patience) = settings["phone_patience_s"].as_f64() {
+        if let Some(patience) = phone["patience"]["seconds"].as_f64() {
             load.extend(["--patience-s".into(), figure(patience)]);
         }
         let erlang = |more: &[&str]| {

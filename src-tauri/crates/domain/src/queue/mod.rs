@@ -3,6 +3,7 @@
 mod cape;
 mod contact;
 mod handle_time;
+mod patience;
 mod waiting;
 
 pub use cape::{
@@ -11,4 +12,5 @@ pub use cape::{
 };
 pub use contact::{Channel, ContactRecord, ContactStatus, Satisfaction};
 pub use handle_time::{ENOUGH_CONTACTS, HandleTime, HandleTimeSource, ReportMean, resolve};
+pub use patience::{ENOUGH_GAVE_UP, LearntPatience, NotLearnt, PATIENCE_WEEKS, Patience, Waits};
 pub use waiting::{ChannelCount, ChannelWaiting, WaitingSummary, business_seconds, is_stale, waiting};

@@ -51,7 +51,7 @@ pub struct StaffingSettings {
     pub phone_target: ServiceTarget,
     pub chat_target: ServiceTarget,
     pub deferred_target: DeferredTarget,
-    /// Mean patience in seconds; `None` where it is not known.
+    /// The lead's own figure of mean patience in seconds; without it, what interval reports tell counts.
     pub phone_patience_s: Option<u32>,
     pub chat_patience_s: Option<u32>,
     pub max_occupancy: f64,
@@ -116,8 +116,8 @@ impl StaffingSettings {
         }
     }
 
-    /// Mean patience on a live channel in seconds, where the lead knows it.
-    pub fn patience_s(&self, channel: Channel) -> Option<u32> {
+    /// The lead's own figure of mean patience on a live channel in seconds.
+    pub fn own_patience_s(&self, channel: Channel) -> Option<u32> {
         match channel {
             Channel::Phone => self.phone_patience_s,
             Channel::Chat => self.chat_patience_s,

@@ -3,6 +3,7 @@
 use domain::queue::Channel;
 
 use super::figures::Unit;
+use super::timed::timed;
 
 /// What a column of a report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,12 @@ pub(super) enum Role {
     Talk,
     Hold,
     Wrap,
+    /// Mean seconds until an answer.
+    SpeedOfAnswer,
+    /// Mean seconds of waiting: the speed of answer where no column is called that, else left out.
+    Wait,
+    /// Mean seconds until those who gave up did.
+    TimeToAbandon,
     Queue,
     Channel,
     /// The number of one contact: then it is a list of contacts.
@@ -43,6 +50,8 @@ impl Role {
             Role::Talk => "talk time",
             Role::Hold => "hold time",
             Role::Wrap => "wrap-up time",
+            Role::SpeedOfAnswer | Role::Wait => "speed of answer",
+            Role::TimeToAbandon => "time to abandon",
             Role::Queue => "queue",
             Role::Channel => "channel",
             Role::Number => "contact number",
@@ -67,6 +76,10 @@ pub(super) fn columns(names: &[String]) -> Vec<Column> {
             column = Column::default();
         }
         columns.push(column);
+    }
+    let is_told = columns.iter().any(|column| column.role == Some(Role::SpeedOfAnswer));
+    for column in columns.iter_mut().filter(|column| column.role == Some(Role::Wait)) {
+        column.role = (!is_told).then_some(Role::SpeedOfAnswer);
     }
     columns
 }
@@ -103,18 +116,24 @@ fn column(name: &str) -> Column {
     Column { role, unit, channel: counts.then(|| channel_of(&words)).flatten() }
 }
 
-/// `aht (s)` is a length in seconds; so is `aht [sec]`.
+/// `aht (s)` is a length in seconds; so is `aht [sec]`. `calls (answered)` says whose calls.
 fn without_unit(name: &str) -> (String, Option<Unit>) {
     let Some((before, after)) = name.split_once(['(', '[']) else { return (name.to_owned(), None) };
     let (inside, rest) = after.split_once([')', ']']).unwrap_or((after, ""));
-    (format!("{before} {rest}"), Unit::named(inside.trim()))
+    let says_whose = |word: &str| {
+        let role = counted(plain(word));
+        matches!(role, Some(Role::Answered | Role::Abandoned))
+    };
+    let whose = if inside.split_whitespace().any(says_whose) { inside } else { "" };
+    (format!("{before} {whose} {rest}"), Unit::named(inside.trim()))
 }
 
 /// One word for the several ways to write it.
 fn plain(word: &str) -> &str {
     match word {
-        "average" | "mean" | "ø" | "durchschn" | "durchschnittliche" | "mittlere" | "gns" | "moyenne"
-        | "moy" => "avg",
+        "average" | "mean" | "ø" | "durchschn" | "durchschnittliche" | "mittlere" | "gns"
+        | "gennemsnitlig" | "moyenne" | "moyen" | "moy" => "avg",
+        "waiting" => "wait",
         "handling" => "handle",
         "aban" | "abandons" | "abandon" | "abandonment" | "abandonments" | "abnd" => "abandoned",
         "answers" | "answer" => "answered",
@@ -153,10 +172,6 @@ const COUNTED: [&str; 24] = [
 
 fn role_of(words: &[&str]) -> Option<Role> {
     let whole = words.join(" ");
-    if words.contains(&"total") && words.contains(&"handle") && words.contains(&"time") || whole == "thandle"
-    {
-        return Some(Role::HandleTotal);
-    }
     exact(&whole).or_else(|| {
         let bare: Vec<&str> = words.iter().copied().filter(|word| !COUNTED.contains(word)).collect();
         match bare.join(" ").as_str() {
@@ -166,7 +181,7 @@ fn role_of(words: &[&str]) -> Option<Role> {
                     .any(|plural| words.contains(plural))
                     .then_some(Role::Offered)
             }
-            bare => counted(bare),
+            bare => counted(bare).or_else(|| timed(bare, words)),
         }
     })
 }
@@ -222,7 +237,7 @@ fn exact(words: &str) -> Option<Role> {
     })
 }
 
-/// What is counted or timed, without the words for calls and chats.
+/// What is counted, without the words for calls and chats.
 fn counted(bare: &str) -> Option<Role> {
     Some(match bare {
         "offered" | "received" | "presented" | "queued" | "entered" | "arrived" | "created" | "angeboten"
@@ -235,37 +250,6 @@ fn counted(bare: &str) -> Option<Role> {
         | "aufgelegt" | "abgebrochen" | "tabte" | "tabt" | "mistede" | "abandonnés" | "perdus" => {
             Role::Abandoned
         }
-        "aht"
-        | "avg handle time"
-        | "avg handle"
-        | "handle time"
-        | "avg aht"
-        | "bearbeitungszeit"
-        | "avg bearbeitungszeit"
-        | "behandlingstid"
-        | "avg behandlingstid"
-        | "dmt"
-        | "durée avg de traitement" => Role::Handle,
-        "talk" | "avg talk" | "avg talk time" | "talk time" | "att" | "avg time" | "avg duration"
-        | "duration" | "gesprächszeit" | "avg gesprächszeit" => Role::Talk,
-        "hold" | "avg hold" | "avg hold time" | "hold time" => Role::Hold,
-        "acw"
-        | "avg acw"
-        | "avg acw time"
-        | "acw time"
-        | "wrap"
-        | "avg wrap"
-        | "avg wrap time"
-        | "wrap time"
-        | "wrap up time"
-        | "avg wrap up time"
-        | "after work"
-        | "avg after work"
-        | "avg after work time"
-        | "after work time"
-        | "nachbearbeitung"
-        | "nachbearbeitungszeit"
-        | "avg nachbearbeitungszeit" => Role::Wrap,
         _ => return None,
     })
 }

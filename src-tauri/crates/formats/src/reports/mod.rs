@@ -3,14 +3,16 @@
 //! What belongs here: recognising the columns, reading times, counts and lengths, leaving out totals. What does not:
 //! which of two reports is right, what is stored, what follows for the forecast.
 //!
-//! A report has a time, at least two of *offered*, *answered* and *abandoned*, mostly a handle time, and no number of a
-//! contact. Columns are known by the words of several vendors, in English, German, Danish and French.
+//! A report has a time, at least two of *offered*, *answered* and *abandoned*, mostly a handle time, often how long people
+//! waited, and no number of a contact. Columns are known by the words of several vendors, in English, German, Danish and
+//! French.
 
 mod columns;
 mod figures;
 mod read;
 mod rows;
 mod step;
+mod timed;
 mod totals;
 mod when;
 
@@ -73,4 +75,8 @@ pub struct ReportInterval {
     pub abandoned: u32,
     /// Mean seconds of work in one that was answered; `None` where the report does not say, or nothing was answered.
     pub handle_time_s: Option<u32>,
+    /// Mean milliseconds until an answer, of those who were answered; 0 where nobody was. `None`: the report does not say.
+    pub speed_of_answer_ms: Option<u32>,
+    /// Mean milliseconds until they gave up, of those who did; 0 where nobody did. `None`: the report does not say.
+    pub time_to_abandon_ms: Option<u32>,
 }

@@ -7,9 +7,9 @@ use std::path::Path;
 use domain::queue::Channel;
 
 use super::columns::{Role, columns, knows_name, missing};
-use super::figures::{Length, Unit, length};
-use super::rows::{LONGEST_HANDLE_S, Reading, Row, Taken, Told};
+use super::rows::{Reading, Row, Taken, Told};
 use super::step::{LENGTHS_MIN, usual_step_min};
+use super::timed::unit_of;
 use super::totals::is_all_queues;
 use super::when::{When, both_ends, instants, when};
 use super::{ReportFile, ReportInterval, ReportOptions};
@@ -115,6 +115,11 @@ pub fn read_report(path: &Path, options: &ReportOptions) -> Result<ReportFile, F
     })
 }
 
+/// At most five hours, so it fits.
+fn milliseconds(seconds: f64) -> u32 {
+    (seconds * 1000.0).round() as u32
+}
+
 /// Which number is the day: what the file proves, else what the lead said.
 fn date_order(
     rows: &[Row],
@@ -131,17 +136,6 @@ fn date_order(
         }
     }
     evidence.order(answered).map_err(FormatError::date_order_open)
-}
-
-/// The unit of bare numbers: milliseconds where most of them would be longer than any call in seconds.
-fn unit_of(rows: &[Row], columns: &[super::columns::Column]) -> Unit {
-    let numbers = rows.iter().filter_map(|row| match length(row.cell(columns, Role::Handle)) {
-        Length::Number(number) if number > 0.0 => Some(number),
-        _ => None,
-    });
-    let (all, long) =
-        numbers.fold((0, 0), |(all, long), number| (all + 1, long + usize::from(number > LONGEST_HANDLE_S)));
-    if long * 2 > all { Unit::Milliseconds } else { Unit::Seconds }
 }
 
 /// The intervals of a file so far.
@@ -186,7 +180,9 @@ impl Gathered {
             start,
             length_s: told.length_s.and_then(|length| u32::try_from(length).ok()).unwrap_or(0),
             channel,
-            handle_time_s: told.handle_s.map(|seconds| seconds.round().max(1.0) as u32),
+            handle_time_s: told.lengths.handle_s.map(|seconds| seconds.round().max(1.0) as u32),
+            speed_of_answer_ms: told.lengths.speed_of_answer_s.map(milliseconds),
+            time_to_abandon_ms: told.lengths.time_to_abandon_s.map(milliseconds),
             offered,
             answered,
             abandoned,

@@ -5,14 +5,13 @@ use chrono_tz::Tz;
 use domain::queue::Channel;
 
 use super::columns::{Column, Role, channel_of};
-use super::figures::{Count, Length, Unit, count, is_blank, length, seconds};
+use super::figures::{Count, Unit, count, is_blank};
+use super::timed::{Lengths, TooLong};
 use super::totals::is_total;
 use super::when::{At, at, both_ends, date_of, length_s};
 use crate::contacts::{Refusal, rows::shortened};
 use crate::dates::DateOrder;
 
-/// A mean beyond this is no handle time of a call or a chat.
-pub(super) const LONGEST_HANDLE_S: f64 = 5.0 * 3600.0;
 /// Letters of a queue's name that are kept.
 const LONGEST_QUEUE: usize = 120;
 
@@ -44,7 +43,7 @@ pub(super) struct Told {
     pub channel: Option<Channel>,
     pub queue: String,
     pub counts: [u32; 3],
-    pub handle_s: Option<f64>,
+    pub lengths: Lengths,
 }
 
 /// What becomes of a row.
@@ -149,11 +148,13 @@ impl Reading<'_> {
             Ok(channel) => channel,
             Err(refused) => return refused,
         };
-        match self.handle_s(row, counts[1]) {
-            Err((role, cell)) => row.refused(self, role, format!("“{cell}” is no handle time below 5 hours")),
-            Ok(handle_s) => {
+        match self.lengths(row, counts) {
+            Err(TooLong { role, cell, what }) => {
+                row.refused(self, role, format!("“{cell}” is no {what} below 5 hours"))
+            }
+            Ok(lengths) => {
                 let queue = queue.chars().take(LONGEST_QUEUE).collect();
-                Taken::Told(Told { start, length_s, channel, queue, counts, handle_s })
+                Taken::Told(Told { start, length_s, channel, queue, counts, lengths })
             }
         }
     }
@@ -177,38 +178,6 @@ impl Reading<'_> {
         }
         let headers = || self.columns.iter().find_map(|column| column.channel);
         Ok(words(queue).or_else(headers).or(self.channel))
-    }
-
-    /// Mean seconds of work: told as such, else of all together, else of its parts. An error is the cell at fault.
-    fn handle_s<'r>(&self, row: &'r Row, answered: u32) -> Result<Option<f64>, (Role, &'r str)> {
-        let told = |role: Role| {
-            let cell = row.cell(self.columns, role);
-            let unit =
-                self.columns.iter().find(|column| column.role == Some(role)).and_then(|column| column.unit);
-            match length(cell) {
-                Length::Blank => Ok(None),
-                Length::Bad => Err((role, cell)),
-                length => Ok(seconds(length, unit.unwrap_or(self.unit)).map(|seconds| (seconds, role, cell))),
-            }
-        };
-        let mean = match (told(Role::Handle)?, told(Role::HandleTotal)?) {
-            (Some(mean), _) => Some(mean),
-            (None, Some((total, role, cell))) => Some((total / f64::from(answered.max(1)), role, cell)),
-            (None, None) => {
-                let rest = [told(Role::Hold)?, told(Role::Wrap)?]
-                    .into_iter()
-                    .flatten()
-                    .map(|(part, ..)| part)
-                    .sum::<f64>();
-                told(Role::Talk)?.map(|(talk, role, cell)| (talk + rest, role, cell))
-            }
-        };
-        match mean {
-            Some((mean, role, cell)) if mean > LONGEST_HANDLE_S => Err((role, cell)),
-            // Without an answer there is no mean, and a mean of nothing is none.
-            Some((mean, ..)) if answered > 0 && mean >= 0.5 => Ok(Some(mean)),
-            _ => Ok(None),
-        }
     }
 }
 

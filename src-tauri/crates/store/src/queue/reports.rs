@@ -26,15 +26,24 @@ pub struct ReportRow {
     pub abandoned: u32,
     /// Mean seconds of work in one that was answered.
     pub handle_time_s: Option<u32>,
+    /// Mean milliseconds until an answer; 0 where nobody was answered, `None` where it is not told.
+    pub speed_of_answer_ms: Option<u32>,
+    /// Mean milliseconds until those who gave up did; 0 where nobody gave up, `None` where it is not told.
+    pub time_to_abandon_ms: Option<u32>,
 }
 
-/// What was offered on a channel in one interval of one queue.
+/// What was offered on a channel in one interval of one queue, and how long it waited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OfferedRow {
     pub start: Instant,
     pub length_s: u32,
     pub channel: Channel,
     pub offered: u32,
+    pub answered: u32,
+    pub abandoned: u32,
+    /// As in [`ReportRow`].
+    pub speed_of_answer_ms: Option<u32>,
+    pub time_to_abandon_ms: Option<u32>,
 }
 
 /// What all visible reports say of one channel.
@@ -62,8 +71,9 @@ pub(super) struct Sums {
 pub(super) type ReportSums = BTreeMap<&'static str, Sums>;
 
 const INSERT: &str = "INSERT INTO interval_report
-    (batch_id, channel, queue, start_s, length_s, offered, answered, abandoned, handle_time_s)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    (batch_id, channel, queue, start_s, length_s, offered, answered, abandoned, handle_time_s, speed_of_answer_ms,
+     time_to_abandon_ms)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
 impl Store {
     /// Stages some intervals in one short write. Each of a file is told once; `repeated` counts the rows that a later
@@ -121,7 +131,9 @@ fn put(
         row.offered,
         row.answered,
         row.abandoned,
-        row.handle_time_s
+        row.handle_time_s,
+        row.speed_of_answer_ms,
+        row.time_to_abandon_ms
     ])?;
     Ok(if known.is_some() { StageOutcome::Updated } else { StageOutcome::Added })
 }
@@ -129,7 +141,8 @@ fn put(
 /// What can be seen of the same interval.
 fn current(connection: &Connection, row: &ReportRow) -> Result<Option<ReportRow>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT length_s, offered, answered, abandoned, handle_time_s FROM interval_report
+        "SELECT length_s, offered, answered, abandoned, handle_time_s, speed_of_answer_ms, time_to_abandon_ms
+         FROM interval_report
          WHERE channel = ?1 AND queue = ?2 AND start_s = ?3
            AND (SELECT state FROM batch WHERE batch.id = batch_id) = 'visible'
          ORDER BY batch_id DESC LIMIT 1",
@@ -142,6 +155,8 @@ fn current(connection: &Connection, row: &ReportRow) -> Result<Option<ReportRow>
                 answered: found.get(2)?,
                 abandoned: found.get(3)?,
                 handle_time_s: found.get(4)?,
+                speed_of_answer_ms: found.get(5)?,
+                time_to_abandon_ms: found.get(6)?,
                 ..row.clone()
             })
         })
@@ -201,7 +216,9 @@ impl Reader<'_> {
     /// Where the file cannot be read.
     pub fn offered_from(&self, from: Instant) -> Result<Vec<OfferedRow>, StoreError> {
         let mut statement = self.0.prepare_cached(
-            "SELECT channel, start_s, length_s, offered, queue, batch_id FROM interval_report
+            "SELECT channel, start_s, length_s, offered, answered, abandoned, speed_of_answer_ms, time_to_abandon_ms,
+               queue, batch_id
+             FROM interval_report
              WHERE start_s >= ?1 AND batch_id IN (SELECT id FROM batch WHERE state = 'visible')
              ORDER BY channel, queue, start_s, batch_id DESC",
         )?;
@@ -213,8 +230,12 @@ impl Reader<'_> {
                 start: instant(row, 1)?,
                 length_s: row.get(2)?,
                 offered: row.get(3)?,
+                answered: row.get(4)?,
+                abandoned: row.get(5)?,
+                speed_of_answer_ms: row.get(6)?,
+                time_to_abandon_ms: row.get(7)?,
             };
-            let (queue, batch): (String, i64) = (row.get(4)?, row.get(5)?);
+            let (queue, batch): (String, i64) = (row.get(8)?, row.get(9)?);
             let mut stands = true;
             // Behind a row that it overlaps stand only those which that row overlaps too.
             while let Some((last, of, newer)) = kept.last()

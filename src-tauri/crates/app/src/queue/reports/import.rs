@@ -126,5 +126,7 @@ fn report_row(interval: &ReportInterval) -> ReportRow {
         answered: interval.answered,
         abandoned: interval.abandoned,
         handle_time_s: interval.handle_time_s,
+        speed_of_answer_ms: interval.speed_of_answer_ms,
+        time_to_abandon_ms: interval.time_to_abandon_ms,
     }
 }

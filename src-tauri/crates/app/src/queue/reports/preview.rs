@@ -90,6 +90,15 @@ pub struct ReportIntervalView {
     pub answered: u32,
     pub abandoned: u32,
     pub handle_time_s: Option<u32>,
+    /// Mean seconds until an answer; `null` where it is not told or nobody was answered.
+    pub speed_of_answer_s: Option<u32>,
+    /// Mean seconds until those who gave up did; `null` where it is not told or nobody did.
+    pub time_to_abandon_s: Option<u32>,
+}
+
+/// Whole seconds, of anyone.
+fn seconds_of(people: u32, mean_ms: Option<u32>) -> Option<u32> {
+    mean_ms.filter(|_| people > 0).map(|mean_ms| (mean_ms + 500) / 1000)
 }
 
 impl Command for PreviewReport {
@@ -151,6 +160,8 @@ impl ReportPreview {
             answered: interval.answered,
             abandoned: interval.abandoned,
             handle_time_s: interval.handle_time_s,
+            speed_of_answer_s: seconds_of(interval.answered, interval.speed_of_answer_ms),
+            time_to_abandon_s: seconds_of(interval.abandoned, interval.time_to_abandon_ms),
         };
         self.sentence = sentence(&file, &when);
         self.intervals = file.intervals.len() as u64;

@@ -6,7 +6,7 @@ use domain::staffing::Verdict;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::HandleTimeView;
+use super::{HandleTimeView, PatienceView};
 use crate::day::{BlockView, Ms, TickView};
 
 /// How much is known. Where it is not `all`, `note` says what is missing and what to do.
@@ -209,6 +209,8 @@ pub struct ChannelDayView {
     pub label: String,
     pub contacts: RangeView,
     pub handle_time: HandleTimeView,
+    /// Of live channels.
+    pub patience: Option<PatienceView>,
 }
 
 /// A day: forecast, coverage, arrivals and the lead's own blocks on one time axis.

@@ -3,6 +3,7 @@
 mod backlog;
 mod coverage;
 mod needs;
+mod patience;
 mod trust;
 mod what_if;
 
@@ -12,5 +13,6 @@ pub use coverage::{
     IntervalView, Known, RangeView, SeatBlockView, StaffingDayView, VerdictView, WeekCoverageView,
 };
 pub use needs::{GapView, NeedsMeView, OptionKind, OptionView};
+pub use patience::{PatienceSourceView, PatienceView, PatiencesView};
 pub use trust::{EventView, EventsView, HandleTimeView, LeftOutView, TrustView};
 pub use what_if::{AfterIntervalView, WhatIfRowView, WhatIfView};

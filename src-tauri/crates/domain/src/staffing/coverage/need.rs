@@ -13,6 +13,8 @@ pub struct Demand {
     pub contacts: f64,
     /// Seconds of work in one of them, alone.
     pub handle_time_s: f64,
+    /// Mean seconds until who waits gives up, of live work; `None`: nobody does.
+    pub patience_s: Option<f64>,
 }
 
 /// A live channel in an interval: its load on places, and the people it requires.
@@ -42,7 +44,7 @@ fn need(demand: &Demand, interval_s: f64, settings: &StaffingSettings) -> Option
     let load = LiveLoad {
         offered_per_hour: demand.contacts * 3600.0 / interval_s,
         handle_time_s: demand.handle_time_s * places.stretch,
-        patience_s: settings.patience_s(demand.channel).map(f64::from),
+        patience_s: demand.patience_s,
         target_s: f64::from(target.within_s),
     };
     let goal = LiveGoal { answered_in_time: target.share, max_occupancy: Some(settings.max_occupancy) };

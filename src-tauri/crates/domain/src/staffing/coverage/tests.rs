@@ -7,15 +7,15 @@ use crate::workspace::StaffingSettings;
 const HALF_HOUR_S: f64 = 1800.0;
 
 fn calls(contacts: f64) -> Demand {
-    Demand { channel: Channel::Phone, contacts, handle_time_s: 360.0 }
+    Demand { channel: Channel::Phone, contacts, handle_time_s: 360.0, patience_s: None }
 }
 
 fn chats(contacts: f64) -> Demand {
-    Demand { channel: Channel::Chat, contacts, handle_time_s: 600.0 }
+    Demand { channel: Channel::Chat, contacts, handle_time_s: 600.0, patience_s: None }
 }
 
 fn emails(contacts: f64) -> Demand {
-    Demand { channel: Channel::Email, contacts, handle_time_s: 480.0 }
+    Demand { channel: Channel::Email, contacts, handle_time_s: 480.0, patience_s: None }
 }
 
 fn seat(channels: &[Channel]) -> Seat {

@@ -97,6 +97,8 @@ pub struct DayModel {
     pub day_range: (f64, f64),
     /// Seconds of work in one contact.
     pub handle_time_s: Vec<(Channel, f64)>,
+    /// Mean seconds until who waits gives up, of the live channels where that is known.
+    pub patience_s: Vec<(Channel, f64)>,
     pub people: Vec<Rostered>,
     pub lead: Skills,
     /// Stretches in which the lead serves customers, as far as a what-if says so.
@@ -115,12 +117,18 @@ impl DayModel {
         known.map_or(480.0, |(_, seconds)| *seconds)
     }
 
+    /// Mean seconds until who waits on `channel` gives up; `None`: nobody does.
+    pub fn patience_s(&self, channel: Channel) -> Option<f64> {
+        self.patience_s.iter().find(|(other, _)| *other == channel).map(|(_, seconds)| *seconds)
+    }
+
     /// What comes in an interval, channel by channel, on a course of the forecast.
     pub fn demand(&self, interval: &Interval, course: Course) -> Vec<Demand> {
         let demand = |one: &ChannelForecast| Demand {
             channel: one.channel,
             contacts: course.of(one.contacts).max(0.0),
             handle_time_s: self.handle_time_s(one.channel),
+            patience_s: self.patience_s(one.channel),
         };
         interval.channels.iter().map(demand).collect()
     }

@@ -81,15 +81,12 @@ pub fn day(
         overnight_waits: false,
         day_range: (0.9, 1.1),
         handle_time_s: vec![(Channel::Phone, 360.0), (Channel::Chat, 600.0), (Channel::Email, 480.0)],
+        patience_s: vec![(Channel::Phone, 120.0)],
         people: (1..=people).map(|number| person(number, channels)).collect(),
         lead: Skills::ALL,
         joins: Vec::new(),
         one_fewer: false,
         hired: Vec::new(),
-        settings: StaffingSettings {
-            shrinkage: Vec::new(),
-            phone_patience_s: Some(120),
-            ..StaffingSettings::default()
-        },
+        settings: StaffingSettings { shrinkage: Vec::new(), ..StaffingSettings::default() },
     }
 }

@@ -78,7 +78,7 @@ fn where_perhaps_nobody_calls_the_range_reaches_up_to_all_in_time() {
 #[test]
 fn far_too_few_people_are_short_either_way() {
     let mut model = busy_morning(120.0);
-    model.settings.phone_patience_s = None;
+    model.patience_s.clear();
     let at_ten = outcome(&model).intervals[4].clone();
     assert_eq!(at_ten.verdict, Some(Verdict::ShortEitherWay));
     assert!(at_ten.short_by() > 5, "short by {}", at_ten.short_by());

@@ -3,6 +3,7 @@
 //! What belongs here: words made of stretches. What does not: the figures (`seat`), how much is known (`app`).
 
 mod lines;
+mod patience;
 #[cfg(test)]
 mod tests;
 mod why;
@@ -11,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use lines::{SeatWords, seat_lines, stretch_sentence};
-pub use why::{ChannelWords, WhyInput, patience_words, why};
+pub use patience::{patience_words, reported_patience_words};
+pub use why::{ChannelWords, WhyInput, why};
 
 use super::Verdict;
 use crate::day::Tone;

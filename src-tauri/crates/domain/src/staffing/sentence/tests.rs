@@ -1,6 +1,7 @@
 use chrono_tz::Europe::Copenhagen;
 
 use super::*;
+use crate::queue::Patience;
 use crate::staffing::forecast::IntervalForecast;
 use crate::staffing::model::samples::{at, span};
 use crate::staffing::seat::Stretch;
@@ -147,7 +148,7 @@ fn the_reasons_can_be_read_aloud() {
         high: 103.4,
         handle_time: "6:00 min, your figure".into(),
         target: "80 % within 20 seconds".into(),
-        patience: Some(patience_words(Some(90))),
+        patience: Some(patience_words(Patience::Own(90))),
     };
     let steps = why(&WhyInput {
         stretch: &the_day()[1],

@@ -23,15 +23,6 @@ pub struct ChannelWords {
     pub patience: Option<String>,
 }
 
-/// When who waits gives up, as it is reckoned with: `seconds` on average where the lead knows it.
-pub fn patience_words(seconds: Option<u32>) -> String {
-    match seconds {
-        Some(1) => "Who waits gives up after 1 second on average, your figure.".into(),
-        Some(seconds) => format!("Who waits gives up after {seconds} seconds on average, your figure."),
-        None => "When who waits gives up is not known, so nobody is taken to.".into(),
-    }
-}
-
 /// What the steps are made of.
 #[derive(Debug, Clone, Copy)]
 pub struct WhyInput<'a> {

@@ -2,6 +2,7 @@
 
 use super::super::{LiveLoad, outcome};
 use super::load;
+use crate::queue::Waits;
 
 const BATCHES: usize = 40;
 const CONTACTS_A_BATCH: usize = 10_000;
@@ -74,5 +75,39 @@ fn a_queue_that_is_lived_through_does_what_the_formulas_say() {
             );
             assert!(error < 0.05 * mean.max(0.1), "{situation}, {name}: too few contacts to say anything");
         }
+    }
+}
+
+/// What a report of `stretches` tells of waiting: the busy share is not in it.
+fn reported(stretches: &[Seen]) -> Waits {
+    let contacts = CONTACTS_A_BATCH as f64;
+    let sum = |figure: usize| stretches.iter().map(|seen| seen[figure] * contacts).sum::<f64>();
+    Waits { intervals: 1, waited_s: sum(2), gave_up: sum(4).round() as u64, untold: 0 }
+}
+
+#[test]
+fn patience_is_learnt_back_from_a_queue_that_is_lived_through() {
+    for (place, (patience_s, load, people)) in [
+        (180.0, load(200.0, 180.0, Some(180.0), 20.0), 10),
+        (60.0, load(90.0, 300.0, Some(60.0), 20.0), 10),
+        (240.0, load(60.0, 300.0, Some(240.0), 30.0), 3),
+        (600.0, load(8.0, 300.0, Some(600.0), 60.0), 1),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let stretches = live(&load, people, 1904 + place as u64);
+        let waits = reported(&stretches);
+        let mean_s = waits.waited_s / waits.gave_up as f64;
+        let error_s = patience_s / (waits.gave_up as f64).sqrt();
+        assert!((mean_s - patience_s).abs() < 3.5 * error_s, "{patience_s}: {mean_s:.2} ± {error_s:.2}");
+        assert!(error_s < 0.02 * patience_s, "{patience_s}: too few gave up to say anything");
+        let inside = stretches.iter().filter(|seen| {
+            let learnt = reported(std::slice::from_ref(seen)).patience().unwrap();
+            (f64::from(learnt.low_s)..=f64::from(learnt.high_s)).contains(&patience_s)
+        });
+        // Four of five of 40 stretches are 32; three deviations more or less.
+        let inside = inside.count();
+        assert!((24..=39).contains(&inside), "{patience_s}: in the likely range of {inside} of 40 stretches");
     }
 }

@@ -1,0 +1,57 @@
+//! When who waits is taken to give up, and where that is known from.
+
+use crate::queue::{ENOUGH_GAVE_UP, LearntPatience, NotLearnt, PATIENCE_WEEKS, Patience};
+
+/// When who waits gives up, as it is reckoned with, and its source:
+/// `Who waits gives up after 90 seconds on average, your figure.`
+pub fn patience_words(patience: Patience) -> String {
+    let after = |seconds: u32| {
+        let noun = if seconds == 1 { "second" } else { "seconds" };
+        format!("Who waits gives up after {seconds} {noun} on average")
+    };
+    match patience {
+        Patience::Own(seconds) => format!("{}, your figure.", after(seconds)),
+        Patience::Report(LearntPatience { seconds, low_s, high_s, gave_up }) => format!(
+            "{} (likely {low_s} to {high_s}), from interval reports, mean of {gave_up} who gave up.",
+            after(seconds)
+        ),
+        Patience::NotKnown => "When who waits gives up is not known, so nobody is taken to.".into(),
+    }
+}
+
+/// What interval reports tell of patience, for beside a figure that is not theirs; why they tell none, where they do not.
+pub fn reported_patience_words(told: Result<LearntPatience, NotLearnt>) -> String {
+    let weeks = PATIENCE_WEEKS;
+    match told {
+        Ok(LearntPatience { seconds, low_s, high_s, gave_up }) => {
+            format!(
+                "Interval reports tell {seconds} seconds (likely {low_s} to {high_s}), mean of {gave_up} who gave up."
+            )
+        }
+        Err(NotLearnt::NoWaits) => {
+            "Interval reports do not tell how long people waited. With the average speed of answer and the average \
+             time to abandon it is learnt from them."
+                .into()
+        }
+        Err(NotLearnt::TimeToAbandonMissing) => {
+            "Interval reports tell how long the answered waited, but not those who gave up. With the average time to \
+             abandon it is learnt from them."
+                .into()
+        }
+        Err(NotLearnt::TooFew { gave_up: 0 }) => {
+            format!(
+                "In {weeks} weeks of interval reports nobody gave up; from {ENOUGH_GAVE_UP} on it is learnt from them."
+            )
+        }
+        Err(NotLearnt::TooFew { gave_up }) => {
+            format!(
+                "In {weeks} weeks of interval reports only {gave_up} gave up; from {ENOUGH_GAVE_UP} on it is learnt from them."
+            )
+        }
+        Err(NotLearnt::NotSensible) => {
+            "Interval reports tell a mean under five seconds or over two hours, which is no patience, so it is not \
+             learnt from them. Look whether their times are in seconds."
+                .into()
+        }
+    }
+}
