@@ -87,8 +87,6 @@ pub(super) fn settings() -> Settings {
         team_name: "Fernwood Support".into(),
         ..Settings::default()
     };
-    // When callers give up she has not found out; who chats looks elsewhere after five minutes.
-    settings.staffing.chat_patience_s = Some(300);
     settings.breaks.nudge_words = "Two hours. The kettle is on the ground floor.".into();
     settings.breaks.firm_words = "You are a grump after four hours. Outside, please.".into();
     settings

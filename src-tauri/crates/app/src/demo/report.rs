@@ -1,5 +1,6 @@
 //! What the demo's phone and chat system counted, as it reports it: every call and chat that the contacts tell of was
-//! answered, and some callers gave up before that.
+//! answered, and some callers gave up before that. The chat tool tells how long everyone waited, the telephone only how long
+//! those who were answered did.
 //!
 //! What belongs here: the report. What does not: when contacts came (`contacts`).
 
@@ -21,12 +22,25 @@ const HALF_HOUR_S: LocalS = 1800;
 const DAY_S: LocalS = 24 * 3600;
 /// Of a hundred who call, so many give up.
 const GIVES_UP: f64 = 0.035;
+/// Mean seconds until an answer, and until giving up: who chats looks elsewhere after some five minutes, since all of them
+/// together wait three hundred seconds for each who gives up.
+const ANSWERED_AFTER_S: f64 = 8.5;
+const GONE_AFTER_S: (f64, f64) = (20.0, 35.0);
 
 const LINES: [(Channel, &str, &str); 2] =
     [(Channel::Phone, "voice", "Support line"), (Channel::Chat, "chat", "Website")];
 
-const COLUMNS: [&str; 7] =
-    ["Interval Start", "Media Type", "Queue Name", "Offered", "Answered", "Abandoned", "Avg Handle Time (s)"];
+const COLUMNS: [&str; 9] = [
+    "Interval Start",
+    "Media Type",
+    "Queue Name",
+    "Offered",
+    "Answered",
+    "Abandoned",
+    "Avg Handle Time (s)",
+    "Avg Speed of Answer (s)",
+    "Avg Time to Abandon (s)",
+];
 
 /// Answered, and the handle times of those that are done with.
 #[derive(Default)]
@@ -59,13 +73,14 @@ pub(super) fn import(app: &App, moment: &Moment, contacts: &[Told]) -> Result<()
 }
 
 /// Every half hour of the working days that is over, by time.
-fn rows(moment: &Moment, contacts: &[Told]) -> Vec<[String; 7]> {
+fn rows(moment: &Moment, contacts: &[Told]) -> Vec<[String; 9]> {
     let days = Days::of(moment);
     let counted = count(contacts);
     let now = local_now(moment);
     let mut rows = Vec::new();
     for date in moment.dates().filter(|date| is_working_day(*date)) {
         let mut chance = Chance::of("report", moment.index(date));
+        let mut waits = Chance::of("waits", moment.index(date));
         let mut due = [0.0; LINES.len()];
         let midnight = moment.index(date) * DAY_S;
         for slot in DAY_STARTS * 60 / HALF_HOUR_S..DAY_ENDS * 60 / HALF_HOUR_S {
@@ -79,7 +94,8 @@ fn rows(moment: &Moment, contacts: &[Told]) -> Vec<[String; 7]> {
                 };
                 if start + HALF_HOUR_S <= now {
                     let counted = counted.get(&(channel, start));
-                    rows.push(row(days.told(start), media, queue, counted, gave_up));
+                    let waited = waited(&mut waits, channel, counted, gave_up);
+                    rows.push(row(days.told(start), [media, queue], counted, gave_up, waited));
                 }
             }
         }
@@ -98,12 +114,32 @@ fn count(contacts: &[Told]) -> BTreeMap<(Channel, LocalS), Counted> {
     counted
 }
 
-fn row(start: String, media: &str, queue: &str, counted: Option<&Counted>, gave_up: u64) -> [String; 7] {
+/// Mean whole seconds until an answer and until giving up, as far as the channel's system tells them.
+fn waited(
+    chance: &mut Chance,
+    channel: Channel,
+    counted: Option<&Counted>,
+    gave_up: u64,
+) -> [Option<f64>; 2] {
+    let (answer_s, (least_s, more_s)) = ((ANSWERED_AFTER_S + 3.0 * chance.normal()).max(0.0), GONE_AFTER_S);
+    let gone_s = least_s + chance.wait(more_s);
+    let answered = counted.is_some_and(|counted| counted.answered > 0);
+    [answered.then_some(answer_s), (gave_up > 0 && channel == Channel::Chat).then_some(gone_s)]
+}
+
+fn row(
+    start: String,
+    [media, queue]: [&str; 2],
+    counted: Option<&Counted>,
+    gave_up: u64,
+    waited: [Option<f64>; 2],
+) -> [String; 9] {
     let answered = counted.map_or(0, |counted| counted.answered);
     let mean = counted.filter(|counted| !counted.handle_s.is_empty()).map(|counted| {
         counted.handle_s.iter().map(|seconds| f64::from(*seconds)).sum::<f64>()
             / counted.handle_s.len() as f64
     });
+    let whole = |seconds: f64| format!("{seconds:.0}");
     [
         start,
         media.to_owned(),
@@ -111,6 +147,8 @@ fn row(start: String, media: &str, queue: &str, counted: Option<&Counted>, gave_
         (answered + gave_up).to_string(),
         answered.to_string(),
         gave_up.to_string(),
-        mean.map(|mean| format!("{mean:.0}")).unwrap_or_default(),
+        mean.map(whole).unwrap_or_default(),
+        waited[0].map(whole).unwrap_or_default(),
+        waited[1].map(whole).unwrap_or_default(),
     ]
 }
