@@ -8,19 +8,6 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use lexopt::{Arg::Long, Arg::Short, Parser};
 
-pub const HELP: &str = "\
-Evenkeel: a cockpit for people who lead a customer-support team.
-
-  evenkeel                         open your workspace
-  evenkeel --file team.db          open another workspace file
-  evenkeel --now 2026-11-18T11:08  set the clock, which then runs on from there
-
-  --file PATH   the workspace file (also EVENKEEL_FILE)
-  --now TIME    the time it is (also EVENKEEL_NOW)
-  --version     print the version
-  --help        print this
-";
-
 /// What was asked for at the start.
 pub enum Asked {
     Open(Place, MovedClock),
@@ -39,7 +26,7 @@ pub fn read() -> Result<Asked, String> {
         match arg {
             Long("file") => file = Some(PathBuf::from(parser.value().map_err(wrong_use)?)),
             Long("now") => now = Some(parser.value().map_err(wrong_use)?),
-            Long("help") | Short('h') => return Ok(Asked::Say(HELP)),
+            Long("help") | Short('h') => return Ok(Asked::Say(include_str!("help.txt"))),
             Long("version") => return Ok(Asked::Say(concat!("Evenkeel ", env!("CARGO_PKG_VERSION"), "\n"))),
             other => return Err(wrong_use(other.unexpected())),
         }
@@ -67,6 +54,5 @@ fn machine_zone() -> Tz {
 
 /// Where the ids of this process take their chance from.
 pub fn seed() -> u64 {
-    let nanos = machine_now().timestamp_nanos_opt().unwrap_or_default();
-    nanos.unsigned_abs() ^ (u64::from(std::process::id()) << 40)
+    app::place::seed_of(machine_now(), std::process::id())
 }

@@ -38,11 +38,8 @@ impl IdleSource {
                 u64::from(reply.ms_since_user_input)
             }
             Self::Mutter(bus) => {
-                block_on(bus.call_method(Some(MUTTER), MUTTER_CORE, Some(MUTTER), "GetIdletime", &()))
-                    .ok()?
-                    .body()
-                    .deserialize::<u64>()
-                    .ok()?
+                let asked = bus.call_method(Some(MUTTER), MUTTER_CORE, Some(MUTTER), "GetIdletime", &());
+                block_on(asked).ok()?.body().deserialize::<u64>().ok()?
             }
             Self::Nothing => return None,
         };

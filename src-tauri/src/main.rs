@@ -3,6 +3,7 @@
 
 mod args;
 mod dialogs;
+mod display;
 mod door;
 mod idle;
 mod platform;
@@ -18,9 +19,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use app::{ErrorCode, Host, HostOptions};
 use args::Asked;
 use platform::Platform;
-use tauri::{
-    AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WindowEvent, webview::WebviewWindowBuilder,
-};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 /// The label of the one window.
@@ -34,13 +33,9 @@ pub struct Cockpit {
 }
 
 fn main() -> ExitCode {
-    match begin() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            drop(writeln!(std::io::stderr(), "{sentence}"));
-            ExitCode::from(2)
-        }
-    }
+    let Err(sentence) = begin() else { return ExitCode::SUCCESS };
+    drop(writeln!(std::io::stderr(), "{sentence}"));
+    ExitCode::from(2)
 }
 
 fn begin() -> Result<(), String> {
@@ -88,14 +83,15 @@ fn set_up(handle: &AppHandle) -> tauri::Result<()> {
         told.state::<Cockpit>().stale.store(true, Ordering::Release);
     });
     // What Today asks first is there before the page: a round trip less until the first paint.
-    let first = format!("globalThis.firstAnswers = {};", handle.state::<Cockpit>().host.first_answers());
-    WebviewWindowBuilder::new(handle, COCKPIT, WebviewUrl::default())
-        .initialization_script(first)
+    let first = handle.state::<Cockpit>().host.first_answers();
+    let window = WebviewWindowBuilder::new(handle, COCKPIT, WebviewUrl::default())
+        .initialization_script(format!("globalThis.firstAnswers = {first};"))
         .title("Evenkeel")
         .inner_size(1440.0, 900.0)
         .min_inner_size(480.0, 400.0)
         .on_navigation(|to| to.scheme() == "tauri" || (cfg!(dev) && to.host_str() == Some("localhost")))
         .build()?;
+    display::suit(&window, first["workspace.view"]["settings"]["theme"].as_str())?;
     // The desktop may take its time to answer, and the first screen does not wait for it.
     let handle = handle.clone();
     std::thread::spawn(move || meet_the_desktop(handle));

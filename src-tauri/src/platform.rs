@@ -38,9 +38,8 @@ pub fn answers(bus: Option<&Connection>, name: &'static str) -> bool {
     let asked = async {
         let proxy = DBusProxy::new(bus?).await.ok()?;
         let owned = proxy.name_has_owner(name.try_into().ok()?).await.ok()?;
-        let startable =
-            proxy.list_activatable_names().await.is_ok_and(|all| all.iter().any(|one| *one == name));
-        Some(owned || startable)
+        let names = proxy.list_activatable_names().await;
+        Some(owned || names.is_ok_and(|names| names.iter().any(|one| *one == name)))
     };
     block_on(asked).unwrap_or(false)
 }

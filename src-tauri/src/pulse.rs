@@ -75,12 +75,10 @@ impl Pulse {
         if !due || !platform::answers(self.bus.as_ref(), platform::NOTIFICATIONS) {
             return;
         }
+        let words = |field: &str| nudge[field].as_str().unwrap_or_default();
         let mut notification = notify_rust::Notification::new();
-        notification
-            .appname("Evenkeel")
-            .icon("evenkeel")
-            .summary(nudge["words"].as_str().unwrap_or_default());
-        if notification.body(nudge["since"].as_str().unwrap_or_default()).show().is_ok() {
+        notification.appname("Evenkeel").icon("evenkeel").summary(words("words")).body(words("since"));
+        if notification.show().is_ok() {
             self.notified = key;
         }
     }

@@ -4,12 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use app::Job;
 use serde_json::json;
-use tauri::{
-    AppHandle, Emitter, Manager,
-    image::Image,
-    menu::{Menu, MenuItem, PredefinedMenuItem},
-    tray::TrayIconBuilder,
-};
+use tauri::menu::{Menu, MenuItem, PredefinedMenuItem};
+use tauri::{AppHandle, Emitter, Manager, image::Image, tray::TrayIconBuilder};
 
 use crate::{Cockpit, bring_forward, platform::Platform};
 

@@ -89,3 +89,20 @@ fn no_table_of_the_journal_cascades() {
         assert_eq!(cascade, 0, "{path}: a cascade makes redo conflict");
     }
 }
+
+#[test]
+fn the_window_opens_on_the_ground_of_the_page() {
+    let read = |path: &str| std::fs::read_to_string(crate::repository().join(path)).expect("a source");
+    let tokens = read("ui/src/lib/ui/tokens.css");
+    let grounds: Vec<String> = tokens
+        .split("--bg:#")
+        .skip(1)
+        .map(|rest| {
+            let parts =
+                [&rest[0..2], &rest[2..4], &rest[4..6]].map(|part| format!("0x{}", part.to_lowercase()));
+            format!("Color({}, 0xff)", parts.join(", "))
+        })
+        .collect();
+    assert_eq!(grounds.len(), 2, "light, then dark");
+    assert!(read("src-tauri/src/display.rs").contains(&format!("[{}]", grounds.join(", "))), "{grounds:?}");
+}

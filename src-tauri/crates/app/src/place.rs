@@ -92,6 +92,12 @@ pub fn zone_of(tz: Option<&str>, system: Option<&str>) -> Tz {
     tz.and_then(known).or_else(|| system.and_then(known)).unwrap_or(Tz::UTC)
 }
 
+/// Where the ids of a process take their chance from: two that begin at one instant still differ.
+pub fn seed_of(began: Instant, process: u32) -> u64 {
+    let nanos = began.timestamp_nanos_opt().unwrap_or_default();
+    nanos.unsigned_abs() ^ (u64::from(process) << 40)
+}
+
 /// An instant (`2026-11-18T11:08:00+01:00`), or a local time in `zone` (`2026-11-18T11:08`, `2026-11-18 11:08`). Of a
 /// time that happens twice, the first is meant.
 ///

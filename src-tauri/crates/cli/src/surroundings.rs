@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use app::place::{MovedClock, zone_of};
+use app::place::{MovedClock, seed_of, zone_of};
 use app::{Host, HostOptions, Place};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -39,8 +39,8 @@ pub fn open(around: &Around, with_file: bool) -> Result<Surroundings, Trouble> {
     let clock =
         MovedClock::starting(start.as_deref(), machine_now, move || zone.unwrap_or_else(machine_zone))
             .map_err(Trouble::Misused)?;
-    let options =
-        HostOptions { place: place.clone(), clock: Arc::new(clock), seed: seed(), exclusive: false };
+    let seed = seed_of(machine_now(), std::process::id());
+    let options = HostOptions { place: place.clone(), clock: Arc::new(clock), seed, exclusive: false };
     let host = if with_file { Host::open(options)? } else { Host::without_file(options) };
     Ok(Surroundings { host, place, named, zone })
 }
@@ -52,10 +52,4 @@ fn machine_now() -> DateTime<Utc> {
 
 fn machine_zone() -> Tz {
     zone_of(std::env::var("TZ").ok().as_deref(), iana_time_zone::get_timezone().ok().as_deref())
-}
-
-/// Where the ids of this process take their chance from.
-fn seed() -> u64 {
-    let nanos = machine_now().timestamp_nanos_opt().unwrap_or_default();
-    nanos.unsigned_abs() ^ (u64::from(std::process::id()) << 40)
 }
