@@ -11,10 +11,8 @@ mod pulse;
 mod shortcut;
 mod tray;
 
-use std::io::Write as _;
-use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, atomic::AtomicBool, atomic::Ordering};
+use std::{io::Write as _, process::ExitCode};
 
 use app::{ErrorCode, Host, HostOptions};
 use args::Asked;
