@@ -48,7 +48,7 @@ impl Command for PutAgendaItem {
         let item = KeptItem { text, place, ..agenda.kept(app, known) };
         let label =
             if known.is_some() { "Worded a line of the agenda anew" } else { "Put a line on the agenda" };
-        app.change::<Self, _>(label, |writer| writer.put_agenda_item(agenda.person, &item))?;
+        agenda.keep::<Self>(app, label, &item)?;
         Ok(Made { id: item.id.to_string() })
     }
 }
@@ -75,10 +75,7 @@ impl Command for MoveAgendaItem {
         let known = agenda.find(self.id.as_deref(), self.origin.as_deref())?;
         let place = agenda.place(self.before.as_deref())?;
         let item = KeptItem { place, ..agenda.kept(app, Some(known)) };
-        app.change::<Self, _>("Moved a line of the agenda", |writer| {
-            writer.put_agenda_item(agenda.person, &item)
-        })?;
-        Ok(Done {})
+        agenda.keep::<Self>(app, "Moved a line of the agenda", &item)
     }
 }
 
@@ -101,10 +98,7 @@ impl Command for DropAgendaItem {
         let agenda = Agenda::read(app, &self.person_id)?;
         let known = agenda.find(self.id.as_deref(), self.origin.as_deref())?;
         let item = KeptItem { state: KeptState::Dropped, at: app.now(), ..agenda.kept(app, Some(known)) };
-        app.change::<Self, _>("Took a line off the agenda", |writer| {
-            writer.put_agenda_item(agenda.person, &item)
-        })?;
-        Ok(Done {})
+        agenda.keep::<Self>(app, "Took a line off the agenda", &item)
     }
 }
 
@@ -119,6 +113,12 @@ impl Agenda {
         let person = person_of(app, person)?.id;
         let from = GatheredFrom { now: app.now(), zone: app.zone() };
         Ok(Self { person, lines: app.read(|reader| lines(reader, person, from))? })
+    }
+
+    /// Writes a line as it is now, one step to undo.
+    fn keep<C: Command>(&self, app: &App, label: &str, item: &KeptItem) -> Result<Done, AppError> {
+        app.change::<C, _>(label, |writer| writer.put_agenda_item(self.person, item))?;
+        Ok(Done {})
     }
 
     /// The place in `lines` of the line with that id or origin.
