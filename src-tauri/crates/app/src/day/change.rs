@@ -1,13 +1,12 @@
 //! What an editor keeps: everything about one block or one entry at once, so that one undo takes it all back.
 
 use domain::day::{Activity, Edit, check_block_span};
-use domain::time::Span;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Ms;
 use super::blocks::{block_words, find_block, put_with_activity};
-use super::edit::{detail, edit_entries, entry_id, entry_words, find_entry, person, span};
+use super::edit::{between, detail, edit_entries, entry_id, entry_words, find_entry, person, span};
 use crate::{App, AppError, Command, Done, Topic, Undo};
 
 /// Changes a block as a whole: its time, what it is for, what it is about and with whom.
@@ -69,8 +68,7 @@ impl Command for ChangeEntry {
         let label = format!("Changed {}", entry_words(&entry));
         let target = span(self.start_ms, self.end_ms)?;
         let (text, with) = (detail(&self.detail)?, person(app, self.person_id.as_deref())?);
-        let old = entry.span(app.now()).unwrap_or(target);
-        let around = Span::new(old.start().min(target.start()), old.end().max(target.end()))?;
+        let around = between(&entry, target, app.now())?;
         edit_entries::<Self>(app, &label, around, |day| {
             let before = day.entries().to_vec();
             day.retype(entry.id, self.activity)?;

@@ -71,6 +71,12 @@ pub(crate) fn entry_words(entry: &Entry) -> String {
     }
 }
 
+/// The stretch that moving an entry to `target` may touch: where it is, where it goes, and all between.
+pub(crate) fn between(entry: &Entry, target: Span, now: Instant) -> Result<Span, AppError> {
+    let old = entry.span(now).unwrap_or(target);
+    Ok(Span::new(old.start().min(target.start()), old.end().max(target.end()))?)
+}
+
 /// Reads the entries around `around`, lets `op` edit them, and writes what changed: one transaction, one undo.
 pub(crate) fn edit_entries<C: Command>(
     app: &App,

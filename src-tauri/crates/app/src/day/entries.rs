@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Ms;
-use super::edit::{detail, edit_entries, entry_id, entry_words, find_entry, instant, person, span};
+use super::edit::{between, detail, edit_entries, entry_id, entry_words, find_entry, instant, person, span};
 use super::lived_day::zone_then;
 use crate::{App, AppError, Command, Done, Topic, Undo};
 
@@ -63,8 +63,7 @@ impl Command for PlaceEntry {
     fn run(self, app: &App) -> Result<Done, AppError> {
         let entry = find_entry(app, entry_id(&self.id)?)?;
         let target = span(self.start_ms, self.end_ms)?;
-        let old = entry.span(app.now()).unwrap_or(target);
-        let around = Span::new(old.start().min(target.start()), old.end().max(target.end()))?;
+        let around = between(&entry, target, app.now())?;
         let label = format!("Moved {}", entry_words(&entry));
         edit_entries::<Self>(app, &label, around, |day| {
             day.place(entry.id, target, &mut || app.new_entry_id())
