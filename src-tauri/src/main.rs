@@ -41,7 +41,8 @@ fn begin() -> Result<(), String> {
         Asked::Open(place, clock) => (place, clock),
         Asked::Say(words) => return say(words),
     };
-    let options = HostOptions { place, clock: Arc::new(clock), seed: args::seed(), exclusive: true };
+    let fonts = app::place::fonts_of(|name| std::env::var_os(name));
+    let options = HostOptions { place, clock: Arc::new(clock), fonts, seed: args::seed(), exclusive: true };
     match Host::open(options) {
         Ok(host) => show(host),
         // The first window was asked to come forward; there is nothing left to do here.

@@ -278,3 +278,27 @@ fn a_page_says_before_it_is_saved_which_words_a_pdf_cannot_show() {
     app.ok("people.delete_recognition", json!({ "id": made["id"] }));
     assert_eq!(show(&app, &page)["pdf_lacks"], "");
 }
+
+#[test]
+fn a_pdf_draws_words_for_which_the_machine_has_a_font_and_tells_only_of_the_others() {
+    let mut app = TestApp::new();
+    let cut =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/formats/tests/fonts");
+    app.host = support::open_with(&app.file(), &app.clock, false, app::Fonts::in_folders(vec![cut])).unwrap();
+    let elif = app.person("Elif Kaya");
+    let put = |title: &str| app.ok("people.put_recognition", json!({ "person_id": elif, "title": title }));
+    put("Answers in שלום and لا");
+    let page = json!({ "kind": "better" });
+    assert_eq!(show(&app, &page)["pdf_lacks"], "");
+    let path = app.folder.path().join("week.pdf").display().to_string();
+    let save = json!({ "page": page, "format": "pdf", "path": path });
+    assert_eq!(app.ok("notes.save_page", save.clone())["sentence"], "Saved as week.pdf.");
+    put("And in 東京");
+    let lacks = support::text(&show(&app, &page)["pdf_lacks"]);
+    assert!(lacks.starts_with("A PDF cannot show “東京”: it writes"), "{lacks}");
+    let sentence = support::text(&app.ok("notes.save_page", save)["sentence"]);
+    assert_eq!(
+        sentence,
+        "Saved as week.pdf. 2 letters for which there was no font are written as their numbers."
+    );
+}

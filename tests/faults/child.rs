@@ -28,6 +28,7 @@ fn is_a_child_only_where_a_test_asks_for_one() {
     let options = HostOptions {
         place: Place::around(file.clone().into()),
         clock: Arc::<StoppedClock>::clone(&clock),
+        fonts: app::Fonts::none(),
         seed: u64::from(number.unsigned_abs()) << 40,
         exclusive: false,
     };

@@ -10,7 +10,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use app::{AppError, Clock, Host, HostOptions, Job, Place};
+use app::{AppError, Clock, Fonts, Host, HostOptions, Job, Place};
 use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
@@ -247,11 +247,24 @@ pub fn folder() -> tempfile::TempDir {
 /// # Errors
 /// As [`Host::open`].
 pub fn open(file: &Path, clock: &Arc<StoppedClock>, exclusive: bool) -> Result<Host, AppError> {
+    open_with(file, clock, exclusive, Fonts::none())
+}
+
+/// As [`open`], on a machine with these fonts.
+///
+/// # Errors
+/// As [`Host::open`].
+pub fn open_with(
+    file: &Path,
+    clock: &Arc<StoppedClock>,
+    exclusive: bool,
+    fonts: Fonts,
+) -> Result<Host, AppError> {
     let clock: Arc<dyn Clock> = Arc::<StoppedClock>::clone(clock);
     // Another seed for each opening, as for each process.
     static OPENED: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(1);
     let seed = OPENED.fetch_add(1, std::sync::atomic::Ordering::Relaxed) << 32;
-    Host::open(HostOptions { place: Place::around(file.to_path_buf()), clock, seed, exclusive })
+    Host::open(HostOptions { place: Place::around(file.to_path_buf()), clock, fonts, seed, exclusive })
 }
 
 /// A folder of the shared test data, or `None` with a printed line where it is absent.

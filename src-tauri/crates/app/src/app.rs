@@ -11,6 +11,7 @@ use domain::day::{BlockId, EntryId};
 use domain::people::PersonId;
 use domain::time::Instant;
 use domain::workspace::Settings;
+use formats::pages::Fonts;
 use store::{Journal, Reader, Store, StoreError, Writer};
 use uuid::Uuid;
 
@@ -21,6 +22,8 @@ pub struct AppOptions {
     pub file: PathBuf,
     pub backups: PathBuf,
     pub clock: Arc<dyn Clock>,
+    /// What a page that leaves is drawn with where the built-in typeface lacks a letter.
+    pub fonts: Fonts,
     /// Where ids take their chance from; another one for each process.
     pub seed: u64,
 }
@@ -34,6 +37,7 @@ struct Core {
     store: Store,
     backups: PathBuf,
     clock: Arc<dyn Clock>,
+    fonts: Fonts,
     chance: AtomicU64,
     jobs: Mutex<Vec<(String, Job)>>,
     /// Files of watched folders as they were at the last look, by path.
@@ -58,7 +62,7 @@ impl App {
     /// # Errors
     /// An [`AppError`] that says what is wrong with the file and what to do.
     pub fn open(options: AppOptions) -> Result<Self, AppError> {
-        let AppOptions { file, backups, clock, seed } = options;
+        let AppOptions { file, backups, clock, fonts, seed } = options;
         let now = clock.now();
         let store =
             Store::open(&file, |file| crate::workspace::back_up_before_migration(file, &backups, now))?;
@@ -69,6 +73,7 @@ impl App {
                 store,
                 backups,
                 clock,
+                fonts,
                 chance: AtomicU64::new(seed),
                 jobs: Mutex::default(),
                 glimpsed: Mutex::default(),
@@ -98,6 +103,10 @@ impl App {
 
     pub(crate) fn backups(&self) -> &PathBuf {
         &self.core.backups
+    }
+
+    pub(crate) fn fonts(&self) -> &Fonts {
+        &self.core.fonts
     }
 
     /// Now, in whole seconds: what the file stores is what the rules reckon with.

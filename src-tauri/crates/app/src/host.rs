@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use chrono_tz::Tz;
 use domain::time::Instant;
+use formats::pages::Fonts;
 use serde_json::Value;
 use store::FileLock;
 
@@ -22,6 +23,8 @@ const LOOK: Duration = Duration::from_millis(20);
 pub struct HostOptions {
     pub place: Place,
     pub clock: Arc<dyn Clock>,
+    /// The machine's fonts, for pages that leave; see [`crate::place::fonts_of`].
+    pub fonts: Fonts,
     /// Where ids take their chance from; another one for each process.
     pub seed: u64,
     /// True for a window: it holds the file's lock, and opens the demo where the lead's own file is still empty.
@@ -208,6 +211,7 @@ impl Host {
             file: file.to_path_buf(),
             backups: Place::around(file.to_path_buf()).backups,
             clock: Arc::clone(&self.options.clock),
+            fonts: self.options.fonts.clone(),
             seed: self.options.seed,
         })?;
         for listener in self.listeners().iter().cloned() {

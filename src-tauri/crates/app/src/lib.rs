@@ -24,6 +24,7 @@ pub use clock::Clock;
 pub use commands::{call, typescript};
 pub use contract::{Command, Done, Topic, Undo};
 pub use error::{AppError, Asks, ErrorCode};
+pub use formats::pages::Fonts;
 pub use host::{Host, HostOptions, Outside};
 pub use job::{Job, Progress};
 pub use place::Place;

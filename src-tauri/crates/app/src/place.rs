@@ -3,13 +3,14 @@
 //! What belongs here: the rules that the window and `keel` share. What does not: reading the environment, the disk or
 //! the machine's clock; those are handed in.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use domain::time::Instant;
 
-use crate::{AppError, Clock};
+use crate::{AppError, Clock, Fonts};
 
 /// The files of one workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,31 @@ impl Place {
         let demo = if stem == "evenkeel" { "demo.db".to_owned() } else { format!("{stem}-demo.db") };
         Self { backups: file.with_file_name(backups), demo_file: file.with_file_name(demo), file }
     }
+}
+
+/// The fonts that are installed, by what the environment says of where; nothing is read yet.
+pub fn fonts_of(environment: impl Fn(&str) -> Option<OsString>) -> Fonts {
+    Fonts::in_folders(font_folders(environment))
+}
+
+/// Where fonts are installed, by what the environment says of the home and data folders (XDG Base Directory, 0.8), and
+/// where macOS and Windows keep theirs. A folder that is not there holds no fonts.
+fn font_folders(environment: impl Fn(&str) -> Option<OsString>) -> Vec<PathBuf> {
+    let set = |name: &str| environment(name).filter(|value| !value.is_empty());
+    let folder = |name: &str| set(name).map(PathBuf::from);
+    let home = folder("HOME").or_else(|| folder("USERPROFILE"));
+    let in_home = |path: &str| home.as_ref().map(|home| home.join(path));
+    let data_home = folder("XDG_DATA_HOME").or_else(|| in_home(".local/share"));
+    let shared = set("XDG_DATA_DIRS").unwrap_or_else(|| "/usr/local/share:/usr/share".into());
+    let mut folders: Vec<PathBuf> = data_home.into_iter().map(|data| data.join("fonts")).collect();
+    folders.extend([".fonts", "Library/Fonts"].into_iter().filter_map(in_home));
+    folders.extend(std::env::split_paths(&shared).map(|data| data.join("fonts")));
+    folders.extend(
+        ["/usr/share/fonts", "/run/host/fonts", "/Library/Fonts", "/System/Library/Fonts"].map(PathBuf::from),
+    );
+    folders.extend(folder("WINDIR").map(|windows| windows.join("Fonts")));
+    folders.extend(folder("LOCALAPPDATA").map(|local| local.join("Microsoft/Windows/Fonts")));
+    folders
 }
 
 /// The machine's clock, moved by a fixed offset and running on from there.
@@ -168,6 +194,27 @@ mod tests {
     fn an_hour_that_never_was_is_refused_with_an_example() {
         let sentence = told(time_of("2026-03-29T02:30", Tz::Europe__Berlin));
         assert!(sentence.contains("not a time in Europe/Berlin") && sentence.contains("2026-11-18T11:08"));
+    }
+
+    #[test]
+    fn fonts_are_looked_for_where_the_environment_keeps_data() {
+        let folders = |set: &'static [(&str, &str)]| {
+            let value =
+                move |name: &str| set.iter().find(|(other, _)| *other == name).map(|(_, value)| value.into());
+            font_folders(value)
+        };
+        let usual = folders(&[("HOME", "/home/nora")]);
+        for folder in ["/home/nora/.local/share/fonts", "/home/nora/.fonts", "/usr/share/fonts"] {
+            assert!(usual.contains(&PathBuf::from(folder)), "{folder} in {usual:?}");
+        }
+        let own = folders(&[("XDG_DATA_HOME", "/data"), ("XDG_DATA_DIRS", "/shared:/more")]);
+        for folder in ["/data/fonts", "/shared/fonts", "/more/fonts"] {
+            assert!(own.contains(&PathBuf::from(folder)), "{folder} in {own:?}");
+        }
+        assert!(
+            folders(&[]).iter().all(|folder| folder.is_absolute()),
+            "nothing beside where it was started"
+        );
     }
 
     #[test]

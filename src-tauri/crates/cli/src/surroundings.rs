@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use app::place::{MovedClock, seed_of, zone_of};
+use app::place::{MovedClock, fonts_of, seed_of, zone_of};
 use app::{Host, HostOptions, Place};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -40,7 +40,8 @@ pub fn open(around: &Around, with_file: bool) -> Result<Surroundings, Trouble> {
         MovedClock::starting(start.as_deref(), machine_now, move || zone.unwrap_or_else(machine_zone))
             .map_err(Trouble::Misused)?;
     let seed = seed_of(machine_now(), std::process::id());
-    let options = HostOptions { place: place.clone(), clock: Arc::new(clock), seed, exclusive: false };
+    let fonts = fonts_of(|name| std::env::var_os(name));
+    let options = HostOptions { place: place.clone(), clock: Arc::new(clock), fonts, seed, exclusive: false };
     let host = if with_file { Host::open(options)? } else { Host::without_file(options) };
     Ok(Surroundings { host, place, named, zone })
 }

@@ -11,6 +11,7 @@ mod dates;
 mod error;
 pub mod figures;
 mod file;
+mod fonts;
 pub mod pages;
 pub mod reports;
 pub mod roster;

@@ -1,54 +1,53 @@
 //! Where lines end (Unicode Standard Annex 14).
 
+use std::ops::Range;
+
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The lines of a text that fit into `width`. A word that is longer is broken between letters; nothing is lost but the
-/// spaces at the ends of lines.
-pub(super) fn wrap(text: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
+/// The lines of a text that fit into `width`, as places in it. A word that is longer is broken between letters; nothing
+/// is lost but the spaces at the ends of lines.
+pub(super) fn wrap(text: &str, width: f32, measure: &dyn Fn(&Range<usize>) -> f32) -> Vec<Range<usize>> {
+    let fits = |range: Range<usize>| measure(&trimmed(text, range)) <= width;
     let mut lines = Vec::new();
-    let mut line = String::new();
-    let mut from = 0;
+    let (mut from, mut at) = (0, 0);
     for (to, opportunity) in linebreaks(text) {
-        let word = &text[from..to];
-        from = to;
-        let longer = format!("{line}{word}");
-        if measure(longer.trim_end()) <= width {
-            line = longer;
-        } else {
-            push(&mut lines, &mut line);
-            line = in_pieces(word, width, measure, &mut lines);
+        if !fits(from..to) {
+            lines.push(from..at);
+            from = last_piece(text, at..to, &fits, &mut lines);
         }
+        at = to;
         if opportunity == BreakOpportunity::Mandatory {
-            push(&mut lines, &mut line);
+            lines.push(from..at);
+            from = at;
         }
     }
-    push(&mut lines, &mut line);
-    lines
+    lines.push(from..at);
+    lines.into_iter().map(|line| trimmed(text, line)).filter(|line| !line.is_empty()).collect()
 }
 
-/// Breaks a word that is too long by itself; answers its last piece.
-fn in_pieces(word: &str, width: f32, measure: &dyn Fn(&str) -> f32, lines: &mut Vec<String>) -> String {
-    if measure(word.trim_end()) <= width {
-        return word.to_owned();
+/// Breaks a word that is too long by itself; answers where its last piece begins.
+fn last_piece(
+    text: &str,
+    word: Range<usize>,
+    fits: &dyn Fn(Range<usize>) -> bool,
+    lines: &mut Vec<Range<usize>>,
+) -> usize {
+    let mut from = word.start;
+    if fits(word.clone()) {
+        return from;
     }
-    let mut piece = String::new();
-    for letter in word.graphemes(true) {
-        let longer = format!("{piece}{letter}");
-        if !piece.is_empty() && measure(longer.trim_end()) > width {
-            push(lines, &mut piece);
-            piece = letter.to_owned();
-        } else {
-            piece = longer;
+    for (at, letter) in text[word.clone()].grapheme_indices(true) {
+        let (start, end) = (word.start + at, word.start + at + letter.len());
+        if start > from && !fits(from..end) {
+            lines.push(from..start);
+            from = start;
         }
     }
-    piece
+    from
 }
 
-fn push(lines: &mut Vec<String>, line: &mut String) {
-    let whole = std::mem::take(line);
-    let trimmed = whole.trim_end();
-    if !trimmed.is_empty() {
-        lines.push(trimmed.to_owned());
-    }
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let end = range.start + text[range.clone()].trim_end().len();
+    range.start..end
 }

@@ -3,12 +3,19 @@
 //! What belongs here: the parts a page is made of, and how each format shows them, so that text is only ever text.
 //! What does not: what goes on a page, and what must stay (`app`).
 
+mod cast;
+mod glyphs;
+mod hand;
 mod html;
 mod lacking;
 mod line_break;
 mod markdown;
 mod paper;
 mod pdf;
+#[cfg(test)]
+mod scripts_tests;
+mod sheet;
+mod stretch;
 #[cfg(test)]
 mod tests;
 mod typeface;
@@ -17,6 +24,9 @@ pub use html::html;
 pub use lacking::not_in_pdf;
 pub use markdown::markdown;
 pub use pdf::{Pdf, pdf};
+use typeface::Weight;
+
+pub use crate::fonts::Fonts;
 
 /// A page: a title, a line under it, and sections.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,23 +62,32 @@ pub enum Part {
 }
 
 impl Page {
-    /// Every text that is written, in its order.
-    fn texts(&self) -> Vec<&str> {
-        let mut texts = vec![self.title.as_str(), self.line.as_str()];
+    /// Every text that is written, in its order and weight; the title also stands in small on every sheet.
+    fn texts(&self) -> Vec<(&str, Weight)> {
+        use Weight::{Regular, SemiBold};
+        let mut texts = vec![(self.title.as_str(), SemiBold), (&self.title, Regular), (&self.line, Regular)];
         for section in self.told() {
-            texts.push(&section.heading);
+            texts.push((&section.heading, SemiBold));
             for part in &section.parts {
                 match part {
-                    Part::Paragraph(text) => texts.push(text),
-                    Part::List(pairs) | Part::Counts(pairs) => {
-                        texts
-                            .extend(pairs.iter().flat_map(|(text, beside)| [text.as_str(), beside.as_str()]));
+                    Part::Paragraph(text) => texts.push((text, Regular)),
+                    Part::List(items) => {
+                        for (text, beside) in items {
+                            texts.extend([(text.as_str(), Regular), (beside, Regular)]);
+                        }
                     }
-                    Part::Quote { words, source } => texts.extend([words.as_str(), source.as_str()]),
+                    Part::Counts(counts) => {
+                        for (what, count) in counts {
+                            texts.extend([(what.as_str(), Regular), (count, SemiBold)]);
+                        }
+                    }
+                    Part::Quote { words, source } => {
+                        texts.extend([(words.as_str(), Regular), (source, Regular)]);
+                    }
                 }
             }
         }
-        texts.push(&self.foot);
+        texts.push((&self.foot, Regular));
         texts
     }
 

@@ -1,51 +1,23 @@
-//! A page laid out on A4: which line stands where, and where a sheet ends.
+//! A page laid out as lines and blocks; `sheet` puts them on paper.
 
+use unicode_bidi::ParagraphBidiInfo;
+
+use super::cast::{Actor, Cast};
 use super::line_break::wrap;
-use super::typeface::{Typeface, Weight};
+use super::sheet::{Sheet, Tint};
+use super::stretch::{Legible, Stretch};
+use super::typeface::Weight;
 use super::{Page, Part, lines};
 
 /// A4, in points.
 pub(super) const WIDTH: f32 = 595.28;
 pub(super) const HEIGHT: f32 = 841.89;
-const SIDE: f32 = 56.7;
-const TOP: f32 = 56.7;
+pub(super) const SIDE: f32 = 56.7;
+pub(super) const TOP: f32 = 56.7;
 /// Room under the text for the number of the sheet.
 const BOTTOM: f32 = 62.0;
-const TEXT_WIDTH: f32 = WIDTH - 2.0 * SIDE;
-const TEXT_HEIGHT: f32 = HEIGHT - TOP - BOTTOM;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tint {
-    Ink,
-    Quiet,
-}
-
-/// A stretch of text where it is drawn; `y` is its baseline from the top of the sheet.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Piece {
-    pub text: String,
-    pub x: f32,
-    pub y: f32,
-    pub size: f32,
-    pub weight: Weight,
-    pub tint: Tint,
-}
-
-/// A filled rectangle: a rule above a heading, the bar beside a quote.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Bar {
-    pub x: f32,
-    pub y: f32,
-    pub width: f32,
-    pub height: f32,
-    pub accent: bool,
-}
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Sheet {
-    pub pieces: Vec<Piece>,
-    pub bars: Vec<Bar>,
-}
+pub(super) const TEXT_WIDTH: f32 = WIDTH - 2.0 * SIDE;
+pub(super) const TEXT_HEIGHT: f32 = HEIGHT - TOP - BOTTOM;
 
 /// The sheets of a page, and how many letters were written out.
 pub(super) struct Paper {
@@ -55,33 +27,47 @@ pub(super) struct Paper {
 
 /// How a stretch of text looks.
 #[derive(Clone, Copy)]
-struct Look {
-    size: f32,
-    leading: f32,
-    weight: Weight,
-    tint: Tint,
+pub(super) struct Look {
+    pub size: f32,
+    pub leading: f32,
+    pub weight: Weight,
+    pub tint: Tint,
 }
 
 const TITLE: Look = Look { size: 18.0, leading: 23.0, weight: Weight::SemiBold, tint: Tint::Ink };
 const HEADING: Look = Look { size: 11.0, leading: 15.0, weight: Weight::SemiBold, tint: Tint::Ink };
-const BODY: Look = Look { size: 10.0, leading: 14.5, weight: Weight::Regular, tint: Tint::Ink };
-const SMALL: Look = Look { size: 8.5, leading: 12.0, weight: Weight::Regular, tint: Tint::Quiet };
+pub(super) const BODY: Look = Look { size: 10.0, leading: 14.5, weight: Weight::Regular, tint: Tint::Ink };
+pub(super) const SMALL: Look = Look { size: 8.5, leading: 12.0, weight: Weight::Regular, tint: Tint::Quiet };
+/// The baseline of a line of Inter from its top, in parts of its leading.
+const DROP: f32 = 0.76;
 const COUNT: Look = Look { size: 12.5, leading: 18.0, weight: Weight::SemiBold, tint: Tint::Ink };
 
 /// Lines that stay together where they fit on a sheet.
-struct Block {
-    lines: Vec<Line>,
-    space_above: f32,
+pub(super) struct Block {
+    pub lines: Vec<Line>,
+    pub space_above: f32,
     /// The next block stands on the same sheet.
-    keeps_next: bool,
-    rule: bool,
-    quote: bool,
+    pub keeps_next: bool,
+    pub rule: bool,
+    pub quote: bool,
 }
 
-/// Texts on one baseline, each with its place from the left.
-struct Line {
-    texts: Vec<(f32, String, Look)>,
-    leading: f32,
+/// Stretches on one baseline, each with its place from the left.
+pub(super) struct Line {
+    pub stretches: Vec<(f32, Stretch, Look)>,
+    pub leading: f32,
+    /// The baseline from the top of the line.
+    pub drop: f32,
+    /// Its words run from right to left: it stands at the right, and what leads it in stands there too.
+    pub rtl: bool,
+}
+
+impl Line {
+    /// Makes room for what stands in this look beside the line.
+    fn make_room(&mut self, look: Look) {
+        self.leading = self.leading.max(look.leading);
+        self.drop = self.drop.max(look.leading * DROP);
+    }
 }
 
 impl Block {
@@ -89,15 +75,14 @@ impl Block {
         Self { lines, space_above, keeps_next: false, rule: false, quote: false }
     }
 
-    fn height(&self) -> f32 {
+    pub(super) fn height(&self) -> f32 {
         self.lines.iter().map(|line| line.leading).sum()
     }
 }
 
 /// Lays text out in the typefaces of a PDF.
 pub(super) struct Setter<'a> {
-    pub regular: &'a Typeface,
-    pub semi_bold: &'a Typeface,
+    pub cast: &'a Cast<'a>,
     pub lacking: usize,
 }
 
@@ -127,22 +112,59 @@ impl Setter<'_> {
         Paper { sheets: self.sheets(blocks, &page.title), lacking: self.lacking }
     }
 
-    fn face(&self, weight: Weight) -> &Typeface {
-        if weight == Weight::Regular { self.regular } else { self.semi_bold }
+    /// A text as lines, `indent` from where its lines begin: from the left, or from the right where they run that way.
+    fn set(&mut self, text: &str, look: Look, indent: f32) -> Vec<Line> {
+        let (set, lacking) = self.lines(text, look, TEXT_WIDTH - indent);
+        self.lacking += lacking;
+        let place = |mut line: Line| {
+            let shift = if line.rtl { TEXT_WIDTH - indent - self.width(&line) } else { indent };
+            line.stretches.iter_mut().for_each(|(x, ..)| *x += shift.max(0.0));
+            line
+        };
+        set.into_iter().map(place).collect()
     }
 
-    /// A text as lines, `indent` from the left.
-    fn set(&mut self, text: &str, look: Look, indent: f32) -> Vec<Line> {
-        let mut set = Vec::new();
+    /// A text as lines that begin at the left and fit into `room`, and how many letters of it nobody draws.
+    pub(super) fn lines(&self, text: &str, look: Look, room: f32) -> (Vec<Line>, usize) {
+        let (mut set, mut lacking) = (Vec::new(), 0);
         for line in lines(text) {
-            let (legible, lacking) = self.face(look.weight).legible(&line);
-            self.lacking += lacking;
-            let face = self.face(look.weight);
-            for line in wrap(&legible, TEXT_WIDTH - indent, &|text| face.width(text, look.size)) {
-                set.push(Line { texts: vec![(indent, line, look)], leading: look.leading });
+            let legible = Legible::of(&line, look.weight, self.cast);
+            lacking += legible.lacking;
+            let bidi = ParagraphBidiInfo::new(&legible.text, None);
+            let rtl = bidi.paragraph_level.is_rtl();
+            for place in wrap(&legible.text, room, &|of| legible.width(of, look.size, self.cast)) {
+                set.push(self.line(legible.stretches(&bidi, &place), look, rtl));
             }
         }
-        set
+        (set, lacking)
+    }
+
+    fn line(&self, stretches: Vec<Stretch>, look: Look, rtl: bool) -> Line {
+        let mut line = Line { stretches: Vec::new(), leading: look.leading, drop: look.leading * DROP, rtl };
+        let (mut x, mut under) = (0.0, 0.0_f32);
+        for stretch in stretches {
+            let typeface = self.cast.typeface(stretch.actor);
+            let width = typeface.width(&stretch.text, look.size);
+            if let Actor::Stranger(..) = stretch.actor {
+                // Letters of other scripts may reach further than those of Inter.
+                let (over, below) = typeface.reach(&stretch.text);
+                line.drop = line.drop.max(over * look.size);
+                under = under.max(below * look.size);
+            }
+            line.stretches.push((x, stretch, look));
+            x += width;
+        }
+        line.leading = line.leading.max(line.drop + under);
+        line
+    }
+
+    fn width(&self, line: &Line) -> f32 {
+        let ends = line.stretches.iter().map(|(x, stretch, look)| x + self.width_of(stretch, *look));
+        ends.fold(0.0, f32::max)
+    }
+
+    pub(super) fn width_of(&self, stretch: &Stretch, look: Look) -> f32 {
+        self.cast.typeface(stretch.actor).width(&stretch.text, look.size)
     }
 
     fn block(&mut self, text: &str, look: Look, indent: f32, space_above: f32) -> Block {
@@ -156,7 +178,8 @@ impl Setter<'_> {
                 for (text, beside) in items {
                     let mut item = self.block(text, BODY, 12.0, 5.0);
                     if let Some(first) = item.lines.first_mut() {
-                        first.texts.push((2.0, "•".to_owned(), BODY));
+                        let x = if first.rtl { TEXT_WIDTH - 6.0 } else { 2.0 };
+                        first.stretches.push((x, in_inter("•", BODY.weight), BODY));
                     }
                     if !beside.is_empty() {
                         item.lines.extend(self.set(beside, SMALL, 12.0));
@@ -174,100 +197,28 @@ impl Setter<'_> {
         }
     }
 
-    /// The counts stand in a column of their own, to the right in it.
+    /// The counts stand in a column of their own, to the right in it, and what was counted beside them.
     fn counts(&mut self, counts: &[(String, String)], blocks: &mut Vec<Block>) {
-        let mut widest = 30.0_f32;
-        for (_, count) in counts {
-            widest = widest.max(self.semi_bold.width(count, COUNT.size)).min(TEXT_WIDTH / 3.0);
-        }
+        let widest = |lines: &[Line]| lines.iter().map(|line| self.width(line)).fold(0.0, f32::max);
+        let column = |(_, count): &(String, String)| widest(&self.lines(count, COUNT, TEXT_WIDTH).0);
+        let column = counts.iter().map(column).fold(30.0, f32::max).min(TEXT_WIDTH / 3.0);
         for (index, (what, count)) in counts.iter().enumerate() {
-            let mut line = self.block(what, BODY, widest + 10.0, if index == 0 { 7.0 } else { 1.0 });
-            let (count, lacking) = self.semi_bold.legible(count);
-            self.lacking += lacking;
-            if let Some(first) = line.lines.first_mut() {
-                let x = (widest - self.semi_bold.width(&count, COUNT.size)).max(0.0);
-                first.texts.push((x, count, COUNT));
-                first.leading = COUNT.leading;
+            let (mut beside, lacking) = self.lines(what, BODY, TEXT_WIDTH - column - 10.0);
+            let (number, lacking_too) = self.lines(count, COUNT, TEXT_WIDTH);
+            self.lacking += lacking + lacking_too;
+            beside.iter_mut().flat_map(|line| &mut line.stretches).for_each(|(x, ..)| *x += column + 10.0);
+            if let (Some(first), Some(number)) = (beside.first_mut(), number.into_iter().next()) {
+                let shift = (column - self.width(&number)).max(0.0);
+                first.make_room(COUNT);
+                first
+                    .stretches
+                    .extend(number.stretches.into_iter().map(|(x, one, look)| (x + shift, one, look)));
             }
-            blocks.push(line);
-        }
-    }
-
-    /// Puts the blocks on sheets: one that fits on a sheet is not torn, a heading stays with what it heads.
-    fn sheets(&self, blocks: Vec<Block>, title: &str) -> Vec<Sheet> {
-        let mut sheets = vec![Sheet::default()];
-        let mut y = 0.0;
-        for (index, block) in blocks.iter().enumerate() {
-            let next = blocks.get(index + 1).filter(|_| block.keeps_next);
-            let together = block.height() + next.map_or(0.0, |next| next.space_above + next.height());
-            let needed = if together <= TEXT_HEIGHT { together } else { block.height() + 3.0 * BODY.leading };
-            let above = if y > 0.0 { block.space_above } else { 0.0 };
-            if y > 0.0 && needed.min(TEXT_HEIGHT) > TEXT_HEIGHT - y - above && needed <= TEXT_HEIGHT {
-                sheets.push(Sheet::default());
-                y = 0.0;
-            }
-            y = place(block, y, &mut sheets);
-        }
-        self.number(&mut sheets, title);
-        sheets
-    }
-
-    /// Where there is more than one sheet, each says which it is.
-    fn number(&self, sheets: &mut [Sheet], title: &str) {
-        let count = sheets.len();
-        if count < 2 {
-            return;
-        }
-        let (title, _) = self.regular.legible(&lines(title).join(" "));
-        let title = wrap(&title, TEXT_WIDTH - 60.0, &|text| self.regular.width(text, SMALL.size));
-        for (index, sheet) in sheets.iter_mut().enumerate() {
-            let number = format!("{} of {count}", index + 1);
-            let x = WIDTH - SIDE - self.regular.width(&number, SMALL.size);
-            let mut piece = |text: &str, x: f32| {
-                let text = text.to_owned();
-                let (size, weight, tint) = (SMALL.size, SMALL.weight, SMALL.tint);
-                sheet.pieces.push(Piece { text, x, y: HEIGHT - 34.0, size, weight, tint });
-            };
-            piece(&number, x);
-            piece(title.first().map_or("", String::as_str), SIDE);
+            blocks.push(Block::new(beside, if index == 0 { 7.0 } else { 1.0 }));
         }
     }
 }
 
-/// Puts a block at `y` of the last sheet, and what does not fit on further ones; answers where it ends.
-fn place(block: &Block, mut y: f32, sheets: &mut Vec<Sheet>) -> f32 {
-    if y > 0.0 {
-        y += block.space_above;
-    }
-    if block.rule && y > 0.0 {
-        let bar = Bar { x: SIDE, y: TOP + y - 9.0, width: TEXT_WIDTH, height: 0.6, accent: false };
-        sheets.last_mut().into_iter().for_each(|sheet| sheet.bars.push(bar));
-    }
-    let mut from = y;
-    for line in &block.lines {
-        if y + line.leading > TEXT_HEIGHT && y > 0.0 {
-            beside_quote(block, from, y, sheets);
-            sheets.push(Sheet::default());
-            (y, from) = (0.0, 0.0);
-        }
-        let baseline = TOP + y + line.leading * 0.76;
-        let Some(sheet) = sheets.last_mut() else { return y };
-        sheet.pieces.extend(line.texts.iter().map(|(x, text, look)| Piece {
-            text: text.clone(),
-            x: SIDE + x,
-            y: baseline,
-            size: look.size,
-            weight: look.weight,
-            tint: look.tint,
-        }));
-        y += line.leading;
-    }
-    beside_quote(block, from, y, sheets);
-    y
-}
-
-fn beside_quote(block: &Block, from: f32, to: f32, sheets: &mut [Sheet]) {
-    if let Some(sheet) = sheets.last_mut().filter(|_| block.quote && to > from) {
-        sheet.bars.push(Bar { x: SIDE, y: TOP + from, width: 1.6, height: to - from, accent: true });
-    }
+pub(super) fn in_inter(text: &str, weight: Weight) -> Stretch {
+    Stretch { text: text.to_owned(), actor: Actor::Inter(weight), rtl: false }
 }

@@ -1,4 +1,4 @@
-//! A page as PDF on A4, with its typeface in it.
+//! A page as PDF on A4, with its typefaces in it.
 
 use krilla::Document;
 use krilla::color::rgb;
@@ -8,63 +8,102 @@ use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
+use krilla::text::KrillaGlyph;
 
-use super::paper::{HEIGHT, Paper, Setter, Sheet, Tint, WIDTH};
-use super::typeface::{Typeface, Weight};
-use super::{Page, lines};
+use super::cast::{Actor, Cast, Choice, Inter};
+use super::glyphs::Glyphs;
+use super::paper::{HEIGHT, Paper, Setter, WIDTH};
+use super::sheet::{Piece, Sheet, Tint};
+use super::{Fonts, Page, lines};
 use crate::FormatError;
+use crate::fonts::unharmed;
 
 /// A written PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
     pub bytes: Vec<u8>,
     pub sheets: usize,
-    /// Letters that the typeface lacks; each is written as its number, and the last line of the page says so.
+    /// Letters for which there was no font; each is written as its number, and the last line of the page says so.
     pub lacking: usize,
 }
 
-/// The page as PDF. The same page always gives the same bytes.
+/// The page as PDF: in Inter, and what that lacks in `fonts`. The same page and fonts always give the same bytes.
 ///
 /// # Errors
-/// [`FormatError::Unwritable`] where the PDF cannot be put together.
-pub fn pdf(page: &Page) -> Result<Pdf, FormatError> {
-    let unwritable = |reason: String| FormatError::Unwritable { reason };
-    let missing = || unwritable("the typeface cannot be read".into());
-    let regular = Typeface::of(Weight::Regular).ok_or_else(missing)?;
-    let semi_bold = Typeface::of(Weight::SemiBold).ok_or_else(missing)?;
-    let set = |foot: &str| Setter { regular: &regular, semi_bold: &semi_bold, lacking: 0 }.paper(page, foot);
+/// [`FormatError::Unwritable`] where the PDF cannot be put together. Damaged fonts are no reason: they are passed over.
+pub fn pdf(page: &Page, fonts: &Fonts) -> Result<Pdf, FormatError> {
+    settled(page, fonts).map(|(pdf, _)| pdf)
+}
+
+/// The page with the faces it was set in. A face that fails is set aside and another one takes its letters, until all
+/// that are left can be drawn.
+pub(super) fn settled(page: &Page, fonts: &Fonts) -> Result<(Pdf, Choice), FormatError> {
+    let inter = Inter::read().ok_or_else(|| unwritable("the typeface cannot be read"))?;
+    if inter.lacks(page).is_empty() {
+        let choice = Choice::default();
+        return Ok((written(page, &inter, &choice)?, choice));
+    }
+    let shelf = fonts.look();
+    loop {
+        let choice = Choice::of(page, &inter, &shelf);
+        if !choice.is_whole() {
+            continue;
+        }
+        let attempt = |choice: &Choice| unharmed(|| written(page, &inter, choice).ok());
+        let faces = choice.faces();
+        match attempt(&choice) {
+            Some(pdf) => return Ok((pdf, choice)),
+            None if faces.is_empty() => return Ok((written(page, &inter, &choice)?, choice)),
+            None => {
+                let fails = |face: &usize| attempt(&choice.only(*face)).is_none();
+                let failing: Vec<usize> = faces.iter().copied().filter(fails).collect();
+                // Where each goes well by itself, they fail together.
+                let aside = if failing.is_empty() { faces } else { failing };
+                aside.into_iter().for_each(|face| shelf.set_aside(face));
+            }
+        }
+    }
+}
+
+fn written(page: &Page, inter: &Inter, choice: &Choice) -> Result<Pdf, FormatError> {
+    let cast = Cast::of(inter, choice).ok_or_else(|| unwritable("a font cannot be read"))?;
+    let set = |foot: &str| Setter { cast: &cast, lacking: 0 }.paper(page, foot);
     let mut paper = set(&page.foot);
     let lacking = paper.lacking;
     if lacking > 0 {
         paper = set(format!("{} {}", page.foot, lacking_words(lacking)).trim_start());
     }
-    let settings =
-        PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| unwritable("the paper has no size".into()))?;
+    let settings = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| unwritable("the paper has no size"))?;
     let mut document = Document::new();
     document.set_metadata(Metadata::new().title(lines(&page.title).join(" ")).language("en".into()));
     let Paper { sheets, .. } = paper;
     for sheet in &sheets {
         let mut paper = document.start_page_with(settings.clone());
         let mut surface = paper.surface();
-        draw(sheet, &mut surface, &regular, &semi_bold);
+        let drawn = draw(sheet, &mut surface, &cast);
         surface.finish();
         paper.finish();
+        drawn?;
     }
-    let bytes = document.finish().map_err(|error| unwritable(format!("{error:?}")))?;
+    let bytes = document.finish().map_err(|error| unwritable(&format!("{error:?}")))?;
     Ok(Pdf { bytes, sheets: sheets.len(), lacking })
+}
+
+fn unwritable(reason: &str) -> FormatError {
+    FormatError::Unwritable { reason: reason.to_owned() }
 }
 
 fn lacking_words(lacking: usize) -> String {
     if lacking == 1 {
-        "One letter that this typeface lacks is written as its number; Markdown and HTML show it.".into()
+        "One letter for which there was no font is written as its number; Markdown and HTML show it.".into()
     } else {
         format!(
-            "{lacking} letters that this typeface lacks are written as their numbers; Markdown and HTML show them."
+            "{lacking} letters for which there was no font are written as their numbers; Markdown and HTML show them."
         )
     }
 }
 
-fn draw(sheet: &Sheet, surface: &mut Surface<'_>, regular: &Typeface, semi_bold: &Typeface) {
+fn draw(sheet: &Sheet, surface: &mut Surface<'_>, cast: &Cast<'_>) -> Result<(), FormatError> {
     for bar in &sheet.bars {
         let mut path = PathBuilder::new();
         if let Some(rect) = Rect::from_xywh(bar.x, bar.y, bar.width, bar.height) {
@@ -77,17 +116,31 @@ fn draw(sheet: &Sheet, surface: &mut Surface<'_>, regular: &Typeface, semi_bold:
             surface.draw_path(&path);
         }
     }
-    for piece in &sheet.pieces {
-        let face = if piece.weight == Weight::Regular { regular } else { semi_bold };
-        let colour = match piece.tint {
-            Tint::Ink => rgb::Color::new(28, 32, 36),
-            Tint::Quiet => rgb::Color::new(91, 100, 109),
-        };
-        surface.set_fill(Some(fill(colour)));
-        let glyphs = face.glyphs(&piece.text);
-        let at = Point::from_xy(piece.x, piece.y);
-        surface.draw_glyphs(at, &glyphs, face.font.clone(), &piece.text, piece.size, false);
+    sheet.pieces.iter().try_for_each(|piece| draw_piece(piece, surface, cast))
+}
+
+/// Refuses a font that has no glyph for a letter which it says to have.
+fn draw_piece(piece: &Piece, surface: &mut Surface<'_>, cast: &Cast<'_>) -> Result<(), FormatError> {
+    let colour = match piece.tint {
+        Tint::Ink => rgb::Color::new(28, 32, 36),
+        Tint::Quiet => rgb::Color::new(91, 100, 109),
+    };
+    surface.set_fill(Some(fill(colour)));
+    let stretch = &piece.stretch;
+    let typeface = cast.typeface(stretch.actor);
+    let Glyphs { glyphs, marks, .. } = Glyphs::of(&stretch.text, stretch.rtl, typeface);
+    let is_stranger = matches!(stretch.actor, Actor::Stranger(..));
+    let drawn = glyphs.iter().chain(marks.iter().map(|(_, mark)| mark));
+    if is_stranger && drawn.into_iter().any(|glyph| glyph.glyph_id.to_u32() == 0) {
+        return Err(unwritable("a font lacks a letter that it names"));
     }
+    let mut put = |x: f32, glyphs: &[KrillaGlyph], as_shapes: bool| {
+        let at = Point::from_xy(piece.x + x * piece.size, piece.y);
+        surface.draw_glyphs(at, glyphs, typeface.font.clone(), &stretch.text, piece.size, as_shapes);
+    };
+    put(0.0, &glyphs, false);
+    marks.into_iter().for_each(|(x, mark)| put(x, &[mark], true));
+    Ok(())
 }
 
 fn fill(colour: rgb::Color) -> Fill {

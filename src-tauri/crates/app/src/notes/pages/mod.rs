@@ -89,7 +89,7 @@ impl Command for ShowPage {
         Ok(PageView {
             title: made.page.title.clone(),
             leaves_out: made.left_out.sentence(),
-            pdf_lacks: words::lacking_in_pdf(&not_in_pdf(&made.page)),
+            pdf_lacks: words::lacking_in_pdf(&not_in_pdf(&made.page, app.fonts())),
             weeks: match &self.page {
                 PageOf::Better { week_of } => Some(PageWeeks::around(app, *week_of)?),
                 _ => None,

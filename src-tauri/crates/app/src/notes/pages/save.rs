@@ -62,24 +62,26 @@ impl Command for SavePage {
                 name_of(&path)
             )));
         }
-        let (bytes, lacking) = written(&made, self.format)?;
+        let (bytes, lacking) = written(app, &made, self.format)?;
         write_whole(&path, &bytes).map_err(|error| trouble(&path, &error))?;
         let letters = match lacking {
             0 => String::new(),
-            1 => " One letter that its typeface lacks is written as its number.".into(),
-            lacking => format!(" {lacking} letters that its typeface lacks are written as their numbers."),
+            1 => " One letter for which there was no font is written as its number.".into(),
+            lacking => {
+                format!(" {lacking} letters for which there was no font are written as their numbers.")
+            }
         };
         Ok(SavedPage { sentence: format!("Saved as {}.{letters}", name_of(&path)), path: self.path })
     }
 }
 
 /// The bytes of the page, and how many letters a PDF could not show.
-fn written(made: &Made, format: PageFormat) -> Result<(Vec<u8>, usize), AppError> {
+fn written(app: &App, made: &Made, format: PageFormat) -> Result<(Vec<u8>, usize), AppError> {
     match format {
         PageFormat::Markdown => Ok((markdown(&made.page).into_bytes(), 0)),
         PageFormat::Html => Ok((html(&made.page).into_bytes(), 0)),
         PageFormat::Pdf => {
-            let pdf = pdf(&made.page).map_err(|error| AppError::refused(error.to_string()))?;
+            let pdf = pdf(&made.page, app.fonts()).map_err(|error| AppError::refused(error.to_string()))?;
             Ok((pdf.bytes, pdf.lacking))
         }
     }

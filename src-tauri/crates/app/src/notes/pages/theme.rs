@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::notes::{Names, NoteTheme, Sharing, quotes};
 use domain::time::{day_words, local_date, week_start};
-use formats::pages::{Page, Part, Section, pdf};
+use formats::pages::{Fonts, Page, Part, Section, pdf};
 use store::NoteRow;
 
 use super::left_out::LeftOut;
@@ -52,7 +52,7 @@ pub(super) fn page(
         let title = title.clone().unwrap_or_else(|| format!("{}: what customers say", theme_words(theme)));
         let line = span_words(app, &notes);
         let draft = |shown: usize| draft(&title, &line, &counts, &told, shown, wanted.as_deref());
-        let shown = fitting(told.len(), &draft);
+        let shown = fitting(told.len(), app.fonts(), &draft);
         Ok(Made {
             page: draft(shown),
             left_out: LeftOut { private, no_room: told.len() - shown, ..LeftOut::default() },
@@ -62,8 +62,8 @@ pub(super) fn page(
 }
 
 /// How many notes one sheet of paper holds beside the counts and what is asked for; one at least.
-fn fitting(notes: usize, draft: &dyn Fn(usize) -> Page) -> usize {
-    let fits = |shown: usize| pdf(&draft(shown)).is_ok_and(|pdf| pdf.sheets == 1);
+fn fitting(notes: usize, fonts: &Fonts, draft: &dyn Fn(usize) -> Page) -> usize {
+    let fits = |shown: usize| pdf(&draft(shown), fonts).is_ok_and(|pdf| pdf.sheets == 1);
     if notes <= 1 || fits(notes) {
         return notes;
     }
