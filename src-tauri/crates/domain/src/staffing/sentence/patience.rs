@@ -29,28 +29,22 @@ pub fn reported_patience_words(told: Result<LearntPatience, NotLearnt>) -> Strin
             )
         }
         Err(NotLearnt::NoWaits) => {
-            "Interval reports do not tell how long people waited. With the average speed of answer and the average \
-             time to abandon it is learnt from them."
+            "Interval reports do not tell how long people waited. With the average speed of answer and time to abandon \
+             this is learnt from them."
                 .into()
         }
         Err(NotLearnt::TimeToAbandonMissing) => {
-            "Interval reports tell how long the answered waited, but not those who gave up. With the average time to \
-             abandon it is learnt from them."
-                .into()
-        }
-        Err(NotLearnt::TooFew { gave_up: 0 }) => {
-            format!(
-                "In {weeks} weeks of interval reports nobody gave up; from {ENOUGH_GAVE_UP} on it is learnt from them."
-            )
+            "Interval reports lack the average time to abandon. With it this is learnt from them.".into()
         }
         Err(NotLearnt::TooFew { gave_up }) => {
+            let who = if gave_up == 0 { "nobody".to_owned() } else { format!("only {gave_up}") };
             format!(
-                "In {weeks} weeks of interval reports only {gave_up} gave up; from {ENOUGH_GAVE_UP} on it is learnt from them."
+                "In {weeks} weeks of interval reports {who} gave up; from {ENOUGH_GAVE_UP} on this is learnt from them."
             )
         }
         Err(NotLearnt::NotSensible) => {
-            "Interval reports tell a mean under five seconds or over two hours, which is no patience, so it is not \
-             learnt from them. Look whether their times are in seconds."
+            "Interval reports tell a mean under five seconds or over two hours, which is no patience, so this is \
+             not learnt from them. Look whether their times are in seconds."
                 .into()
         }
     }
