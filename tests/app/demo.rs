@@ -275,6 +275,20 @@ fn the_front_line_needs_the_lead_at_ten_and_will_hold_at_two() {
 }
 
 #[test]
+fn its_chat_tool_tells_when_who_waits_gives_up_and_its_telephone_does_not() {
+    for date in ["2026-11-18", "2026-11-20", "2027-03-01"] {
+        let patience = demo(&format!("{date} 11:08"), ZONE).ok("staffing.view_patience", json!({}));
+        let [phone, chat] = [0, 1].map(|at| patience["channels"][at].clone());
+        assert_eq!(
+            (&phone["source"], &chat["source"]),
+            (&json!("not_known"), &json!("report")),
+            "{patience}"
+        );
+        assert!((240..=380).contains(&chat["seconds"].as_u64().unwrap()), "{date}: {chat}");
+    }
+}
+
+#[test]
 fn its_week_has_a_busy_monday_and_a_friday_that_is_covered() {
     let app = demo(NOW, ZONE);
     let short_h = |date: &str| {
