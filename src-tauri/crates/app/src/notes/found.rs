@@ -1,5 +1,6 @@
 //! What the screen sees of what was found.
 
+use serde::de::{IntoDeserializer, value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -76,25 +77,11 @@ pub enum FoundKind {
 }
 
 impl FoundKind {
-    /// By its key in the file; what is not known is shown as an entry, which leads to its day.
+    /// By its key in the file, which is its name on the screen too; what is not known is shown as an entry, which leads
+    /// to its day.
     pub(super) fn from_key(key: &str) -> Self {
-        match key {
-            "note" => FoundKind::Note,
-            "done" => FoundKind::Done,
-            "block" => FoundKind::Block,
-            "session" => FoundKind::Session,
-            "roadblock" => FoundKind::Roadblock,
-            "ask" => FoundKind::Ask,
-            "ask_step" => FoundKind::AskStep,
-            "one_to_one" => FoundKind::OneToOne,
-            "agenda" => FoundKind::Agenda,
-            "commitment" => FoundKind::Commitment,
-            "knowledge" => FoundKind::Knowledge,
-            "recognition" => FoundKind::Recognition,
-            "cape" => FoundKind::Cape,
-            "training" => FoundKind::Training,
-            _ => FoundKind::Entry,
-        }
+        let known: Result<Self, value::Error> = Self::deserialize(key.into_deserializer());
+        known.unwrap_or(Self::Entry)
     }
 }
 
@@ -103,4 +90,23 @@ pub struct FoundListView {
     pub found: Vec<FoundView>,
     /// Sentences about filters that name nobody or nothing, and how they are written.
     pub unknown: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::notes::search::SearchKind;
+
+    use super::*;
+
+    #[test]
+    fn everything_that_can_be_searched_for_is_shown_as_what_it_is() {
+        for kind in SearchKind::ALL {
+            // An idea is kept as a note; anything else under its own key.
+            let is_shown = !matches!(kind, SearchKind::Idea | SearchKind::Entry);
+            assert_eq!(FoundKind::from_key(kind.key()) != FoundKind::Entry, is_shown, "{}", kind.key());
+            let as_key = serde_json::to_value(FoundKind::from_key(kind.key())).unwrap();
+            assert!(!is_shown || as_key == kind.key(), "{as_key}");
+        }
+        assert_eq!(FoundKind::from_key("something newer"), FoundKind::Entry);
+    }
 }
