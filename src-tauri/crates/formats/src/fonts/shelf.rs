@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use fontdb::{Database, FaceInfo, Source};
 
@@ -26,6 +26,8 @@ pub(crate) struct Shelf {
     faces: Vec<FaceInfo>,
     /// For each letter that was asked for, the faces that draw it.
     known: Mutex<HashMap<char, BTreeSet<FaceId>>>,
+    /// Files that a page is being set in: several faces of one are read once, and none is kept.
+    opened: Mutex<HashMap<PathBuf, Weak<Vec<u8>>>>,
     /// Faces that failed while a page was set in them.
     set_aside: Mutex<BTreeSet<FaceId>>,
 }
@@ -40,7 +42,8 @@ impl Shelf {
         let mut faces: Vec<FaceInfo> =
             database.faces().filter(|face| !shows_placeholders(face)).cloned().collect();
         faces.sort_by(|one, other| place(one).cmp(&place(other)));
-        Self { listing, database, faces, known: Mutex::default(), set_aside: Mutex::default() }
+        let (known, opened, set_aside) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Self { listing, database, faces, known, opened, set_aside }
     }
 
     pub(super) fn is_current(&self) -> bool {
@@ -82,7 +85,13 @@ impl Shelf {
     pub(crate) fn open(&self, face: FaceId) -> Option<(Arc<Vec<u8>>, u32)> {
         let info = self.faces.get(face)?;
         let Source::File(path) = &info.source else { return None };
-        Some((Arc::new(crate::read_file(path).ok()?), info.index))
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        let bytes = match opened.get(path).and_then(Weak::upgrade) {
+            Some(bytes) => bytes,
+            None => Arc::new(crate::read_file(path).ok()?),
+        };
+        opened.insert(path.clone(), Arc::downgrade(&bytes));
+        Some((bytes, info.index))
     }
 
     /// Never chooses the face again.

@@ -114,14 +114,30 @@ impl Setter<'_> {
 
     /// A text as lines, `indent` from where its lines begin: from the left, or from the right where they run that way.
     fn set(&mut self, text: &str, look: Look, indent: f32) -> Vec<Line> {
-        let (set, lacking) = self.lines(text, look, TEXT_WIDTH - indent);
+        let (mut set, lacking) = self.lines(text, look, TEXT_WIDTH - indent);
         self.lacking += lacking;
-        let place = |mut line: Line| {
-            let shift = if line.rtl { TEXT_WIDTH - indent - self.width(&line) } else { indent };
-            line.stretches.iter_mut().for_each(|(x, ..)| *x += shift.max(0.0));
-            line
-        };
-        set.into_iter().map(place).collect()
+        for line in &mut set {
+            self.place(line, indent);
+        }
+        set
+    }
+
+    fn place(&self, line: &mut Line, indent: f32) {
+        let shift = if line.rtl { TEXT_WIDTH - indent - self.width(line) } else { indent };
+        line.stretches.iter_mut().for_each(|(x, ..)| *x += shift.max(0.0));
+    }
+
+    /// Puts a text in small under what a block says, on the side where that begins.
+    fn under(&mut self, block: &mut Block, text: &str) {
+        const INDENT: f32 = 12.0;
+        let rtl = block.lines.first().is_some_and(|line| line.rtl);
+        let (set, lacking) = self.lines(text, SMALL, TEXT_WIDTH - INDENT);
+        self.lacking += lacking;
+        for mut line in set {
+            line.rtl = rtl;
+            self.place(&mut line, INDENT);
+            block.lines.push(line);
+        }
     }
 
     /// A text as lines that begin at the left and fit into `room`, and how many letters of it nobody draws.
@@ -182,14 +198,14 @@ impl Setter<'_> {
                         first.stretches.push((x, in_inter("•", BODY.weight), BODY));
                     }
                     if !beside.is_empty() {
-                        item.lines.extend(self.set(beside, SMALL, 12.0));
+                        self.under(&mut item, beside);
                     }
                     blocks.push(item);
                 }
             }
             Part::Quote { words, source } => {
                 let mut quote = self.block(words, BODY, 12.0, 9.0);
-                quote.lines.extend(self.set(source, SMALL, 12.0));
+                self.under(&mut quote, source);
                 quote.quote = true;
                 blocks.push(quote);
             }

@@ -137,6 +137,9 @@ fn words_from_right_to_left_end_at_the_right_of_the_paper() {
         let piece = paper.sheets[0].pieces.iter().rfind(hebrew).unwrap();
         assert_eq!(piece.x < WIDTH / 2.0, begins_left, "{words} at {}", piece.x);
         assert_eq!(paper.sheets[0].bars[0].x < WIDTH / 2.0, begins_left, "the bar beside it");
+        let source = paper.sheets[0].pieces.last().unwrap();
+        assert_eq!(source.stretch.text, "chat 48164");
+        assert_eq!(source.x < WIDTH / 2.0, begins_left, "where it is from stands under it");
     }
 }
 
