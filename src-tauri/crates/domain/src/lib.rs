@@ -10,4 +10,5 @@ pub mod people;
 pub mod queue;
 pub mod staffing;
 pub mod time;
+pub mod week;
 pub mod workspace;
