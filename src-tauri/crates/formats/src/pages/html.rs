@@ -1,6 +1,9 @@
 //! A page as one HTML file that needs nothing else: no script, no link, no font from elsewhere. It prints to A4.
 
-use super::{Page, Part, lines};
+use super::figure::{self, Anchor, Drawing};
+use super::sheet::{Paint, Tint};
+use super::typeface::Weight;
+use super::{Page, Part, Section, lines, told};
 
 /// Ink on paper, as the printed brief: what is on the screen is what is printed.
 const STYLE: &str = "\
@@ -24,6 +27,15 @@ table { border-collapse: collapse; margin: 0 0 3mm; }
 td { padding: 1mm 6mm 1mm 0; vertical-align: baseline; }
 td.count { font-weight: 600; font-size: 13pt; text-align: right; padding-right: 4mm;
   font-variant-numeric: tabular-nums; }
+.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; align-items: start; border-top: 1px solid #d9dde1;
+  margin-top: 6mm; }
+.columns { font-size: 9.3pt; line-height: 1.4; }
+.columns h2 { margin-top: 4mm; }
+.columns > div > section:first-child h2 { margin-top: 0; border-top: 0; }
+.columns p { margin: 0 0 1.6mm; }
+@media screen and (max-width: 36rem) { .columns { grid-template-columns: 1fr; } }
+strong { font-weight: 600; }
+svg { display: block; width: 100%; margin: 1mm 0 3mm; }
 footer { margin-top: 8mm; padding-top: 3mm; border-top: 1px solid #d9dde1; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 ";
@@ -34,14 +46,7 @@ pub fn html(page: &Page) -> String {
     if !page.line.is_empty() {
         body.push_str(&format!("<p class=\"line\">{}</p>\n", inline(&page.line)));
     }
-    for section in page.told() {
-        body.push_str("<section>\n");
-        if !section.heading.is_empty() {
-            body.push_str(&format!("<h2>{}</h2>\n", inline(&section.heading)));
-        }
-        body.extend(section.parts.iter().map(part));
-        body.push_str("</section>\n");
-    }
+    body.push_str(&sections(page.told(), WIDE));
     if !page.foot.is_empty() {
         body.push_str(&format!("<footer>{}</footer>\n", inline(&page.foot)));
     }
@@ -54,7 +59,24 @@ pub fn html(page: &Page) -> String {
     )
 }
 
-fn part(part: &Part) -> String {
+/// How wide a drawing is across the page and in a column, in points.
+const WIDE: f32 = 480.0;
+const HALF: f32 = 228.0;
+
+fn sections<'s>(told: impl Iterator<Item = &'s Section>, width: f32) -> String {
+    let mut written = String::new();
+    for section in told {
+        written.push_str("<section>\n");
+        if !section.heading.is_empty() {
+            written.push_str(&format!("<h2>{}</h2>\n", inline(&section.heading)));
+        }
+        written.extend(section.parts.iter().map(|one| part(one, width)));
+        written.push_str("</section>\n");
+    }
+    written
+}
+
+fn part(part: &Part, width: f32) -> String {
     match part {
         Part::Paragraph(text) => format!("<p>{}</p>\n", broken(text)),
         Part::List(items) => {
@@ -82,7 +104,63 @@ fn part(part: &Part) -> String {
             };
             format!("<table>\n{}</table>\n", counts.iter().map(row).collect::<String>())
         }
+        Part::Named(pairs) => {
+            let pair = |(name, text): &(String, String)| {
+                format!("<p><strong>{}</strong> {}</p>\n", inline(name), broken(text))
+            };
+            pairs.iter().map(pair).collect::<String>()
+        }
+        Part::Columns(left, right) if told(left).next().is_none() || told(right).next().is_none() => {
+            sections(told(left).chain(told(right)), WIDE)
+        }
+        Part::Columns(left, right) => format!(
+            "<div class=\"columns\">\n<div>\n{}</div>\n<div>\n{}</div>\n</div>\n",
+            sections(told(left), HALF),
+            sections(told(right), HALF)
+        ),
+        Part::Days(days) => svg(&figure::days(days, width), width, "Contacts by day"),
+        Part::Lanes(days) => {
+            let said: Vec<String> = days.iter().map(|day| format!("{}: {}", day.day, day.words())).collect();
+            svg(&figure::lanes(days, width), width, &said.join("; "))
+        }
+        Part::Share(front) => {
+            svg(&figure::share(*front, width), width, &format!("{front} % on the front line"))
+        }
     }
+}
+
+/// A drawing, with what it says for who does not see it.
+fn svg(drawing: &Drawing, width: f32, said: &str) -> String {
+    let mut drawn = format!(
+        "<svg viewBox=\"0 0 {width} {}\" role=\"img\" aria-label=\"{}\">\n",
+        drawing.height,
+        inline(said)
+    );
+    let fill = |(red, green, blue): (u8, u8, u8)| format!("#{red:02x}{green:02x}{blue:02x}");
+    for bar in &drawing.bars {
+        let (x, y, width, height) = (bar.x, bar.y, bar.width, bar.height);
+        let fill = fill(bar.paint.rgb());
+        drawn.push_str(&format!(
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{fill}\"/>\n"
+        ));
+    }
+    for label in &drawing.labels {
+        let anchor = match label.anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+        };
+        let weight = if label.weight == Weight::SemiBold { 600 } else { 400 };
+        let fill = if label.tint == Tint::Ink { fill(Paint::Ink.rgb()) } else { "#5b646d".to_owned() };
+        drawn.push_str(&format!(
+            "<text x=\"{:.1}\" y=\"{:.1}\" font-size=\"{}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" \
+             fill=\"{fill}\">{}</text>\n",
+            label.x,
+            label.y,
+            label.size,
+            inline(&label.text)
+        ));
+    }
+    format!("{drawn}</svg>\n")
 }
 
 /// Each line as its own; the style keeps the ends of lines.

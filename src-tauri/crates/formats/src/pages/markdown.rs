@@ -1,6 +1,6 @@
 //! A page as Markdown (CommonMark 0.31). Text is escaped, so that none of it acts as markup.
 
-use super::{Page, Part, lines};
+use super::{DayBar, Page, Part, Section, lines, told};
 
 /// The page as Markdown, which ends with a line end.
 pub fn markdown(page: &Page) -> String {
@@ -8,12 +8,7 @@ pub fn markdown(page: &Page) -> String {
     if !page.line.is_empty() {
         blocks.push(inline(&page.line));
     }
-    for section in page.told() {
-        if !section.heading.is_empty() {
-            blocks.push(format!("## {}", inline(&section.heading)));
-        }
-        blocks.extend(section.parts.iter().map(part));
-    }
+    sections(page.told(), &mut blocks);
     if !page.foot.is_empty() {
         blocks.push(format!("---\n\n{}", inline(&page.foot)));
     }
@@ -21,7 +16,22 @@ pub fn markdown(page: &Page) -> String {
     blocks.join("\n\n") + "\n"
 }
 
-fn part(part: &Part) -> String {
+fn sections<'s>(sections_told: impl Iterator<Item = &'s Section>, blocks: &mut Vec<String>) {
+    for section in sections_told {
+        if !section.heading.is_empty() {
+            blocks.push(format!("## {}", inline(&section.heading)));
+        }
+        for part in &section.parts {
+            if let Part::Columns(left, right) = part {
+                sections(told(left).chain(told(right)), blocks);
+            } else {
+                blocks.push(written(part));
+            }
+        }
+    }
+}
+
+fn written(part: &Part) -> String {
     match part {
         Part::Paragraph(text) => broken(text, ""),
         Part::List(items) => {
@@ -43,7 +53,36 @@ fn part(part: &Part) -> String {
             let rows = counts.iter().map(row).collect::<Vec<_>>().join("\n");
             format!("| | |\n|---|---:|\n{rows}")
         }
+        Part::Named(pairs) => {
+            pairs.iter().map(|(name, text)| named(name, text)).collect::<Vec<_>>().join("\n")
+        }
+        Part::Lanes(days) => {
+            days.iter().map(|day| named(&day.day, &day.words())).collect::<Vec<_>>().join("\n")
+        }
+        Part::Days(days) => by_day(days),
+        // Its sections are written one by one, and a share is drawn alone.
+        Part::Columns(..) | Part::Share(_) => String::new(),
     }
+}
+
+/// An item that begins with its name.
+fn named(name: &str, text: &str) -> String {
+    format!("- **{}** {}", inline(name), broken(text, "  ")).trim_end().to_owned()
+}
+
+/// A column a day.
+fn by_day(days: &[DayBar]) -> String {
+    let row = |name: &str, cell: &dyn Fn(&DayBar) -> String| {
+        let cells: Vec<String> = days.iter().map(cell).collect();
+        format!("| {name} | {} |", cells.join(" | "))
+    };
+    let count = |count: Option<u32>| count.map_or_else(|| "–".to_owned(), |count| count.to_string());
+    let mut rows = vec![row("", &|day| inline(&day.day)), row("---", &|_| "---:".to_owned())];
+    rows.push(row("contacts", &|day| count(day.came)));
+    if days.iter().any(|day| day.expected.is_some()) {
+        rows.push(row("expected", &|day| count(day.expected)));
+    }
+    rows.join("\n")
 }
 
 /// A text of several lines, each kept as its own; `indent` stands before all but the first.

@@ -4,6 +4,8 @@
 //! What does not: what goes on a page, and what must stay (`app`).
 
 mod cast;
+mod columns;
+mod figure;
 mod glyphs;
 mod hand;
 mod html;
@@ -20,10 +22,11 @@ mod stretch;
 mod tests;
 mod typeface;
 
+pub use figure::{DayBar, LaneDay, LaneKind, LaneSpan};
 pub use html::html;
 pub use lacking::not_in_pdf;
 pub use markdown::markdown;
-pub use pdf::{Pdf, pdf};
+pub use pdf::{Pdf, pdf, sheets};
 use typeface::Weight;
 
 pub use crate::fonts::Fonts;
@@ -59,6 +62,16 @@ pub enum Part {
     },
     /// Counts to lead with: what is counted, and how many.
     Counts(Vec<(String, String)>),
+    /// Each under its name, which stands out; a text may have several lines.
+    Named(Vec<(String, String)>),
+    /// Two columns of sections; where there is room for one alone, the left one comes first.
+    Columns(Vec<Section>, Vec<Section>),
+    /// Contacts by day: what came, against what was expected.
+    Days(Vec<DayBar>),
+    /// Days as two lanes over the hours.
+    Lanes(Vec<LaneDay>),
+    /// The front line's share of both lanes, in per cent: drawn alone, so that a text beside it has to say it.
+    Share(u32),
 }
 
 impl Page {
@@ -66,35 +79,56 @@ impl Page {
     fn texts(&self) -> Vec<(&str, Weight)> {
         use Weight::{Regular, SemiBold};
         let mut texts = vec![(self.title.as_str(), SemiBold), (&self.title, Regular), (&self.line, Regular)];
-        for section in self.told() {
-            texts.push((&section.heading, SemiBold));
-            for part in &section.parts {
-                match part {
-                    Part::Paragraph(text) => texts.push((text, Regular)),
-                    Part::List(items) => {
-                        for (text, beside) in items {
-                            texts.extend([(text.as_str(), Regular), (beside, Regular)]);
-                        }
-                    }
-                    Part::Counts(counts) => {
-                        for (what, count) in counts {
-                            texts.extend([(what.as_str(), Regular), (count, SemiBold)]);
-                        }
-                    }
-                    Part::Quote { words, source } => {
-                        texts.extend([(words.as_str(), Regular), (source, Regular)]);
-                    }
-                }
-            }
-        }
+        self.told().for_each(|section| section.texts(&mut texts));
         texts.push((&self.foot, Regular));
         texts
     }
 
     /// The sections that say something.
     fn told(&self) -> impl Iterator<Item = &Section> {
-        self.sections.iter().filter(|section| !section.parts.is_empty())
+        told(&self.sections)
     }
+}
+
+impl Section {
+    fn texts<'s>(&'s self, texts: &mut Vec<(&'s str, Weight)>) {
+        use Weight::{Regular, SemiBold};
+        texts.push((&self.heading, SemiBold));
+        for part in &self.parts {
+            match part {
+                Part::Paragraph(text) => texts.push((text, Regular)),
+                Part::List(items) => {
+                    items.iter().for_each(|(text, beside)| {
+                        texts.extend([(text.as_str(), Regular), (beside, Regular)])
+                    });
+                }
+                Part::Counts(pairs) => {
+                    pairs.iter().for_each(|(what, count)| {
+                        texts.extend([(what.as_str(), Regular), (count, SemiBold)])
+                    });
+                }
+                Part::Named(pairs) => {
+                    pairs
+                        .iter()
+                        .for_each(|(name, text)| texts.extend([(name.as_str(), SemiBold), (text, Regular)]));
+                }
+                Part::Quote { words, source } => {
+                    texts.extend([(words.as_str(), Regular), (source, Regular)]);
+                }
+                Part::Columns(left, right) => {
+                    told(left).chain(told(right)).for_each(|section| section.texts(texts));
+                }
+                Part::Days(days) => texts.extend(days.iter().map(|day| (day.day.as_str(), SemiBold))),
+                Part::Lanes(days) => texts.extend(days.iter().map(|day| (day.day.as_str(), SemiBold))),
+                Part::Share(_) => {}
+            }
+        }
+    }
+}
+
+/// The sections that say something.
+fn told(sections: &[Section]) -> impl Iterator<Item = &Section> {
+    sections.iter().filter(|section| !section.parts.is_empty())
 }
 
 /// Text without what no page can show: control characters other than the end of a line, and the marks that turn the

@@ -65,14 +65,33 @@ pub(super) fn settled(page: &Page, fonts: &Fonts) -> Result<(Pdf, Choice), Forma
     }
 }
 
+/// How many sheets of paper the page takes; where Inter draws all of it, without writing it.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn sheets(page: &Page, fonts: &Fonts) -> Result<usize, FormatError> {
+    let inter = Inter::read().ok_or_else(|| unwritable("the typeface cannot be read"))?;
+    if !inter.lacks(page).is_empty() {
+        return Ok(pdf(page, fonts)?.sheets);
+    }
+    let choice = Choice::default();
+    let cast = Cast::of(&inter, &choice).ok_or_else(|| unwritable("a font cannot be read"))?;
+    Ok(laid_out(page, &cast).0.sheets.len())
+}
+
+/// The page on its sheets, and how many letters nobody draws.
+fn laid_out(page: &Page, cast: &Cast<'_>) -> (Paper, usize) {
+    let set = |foot: &str| Setter { cast, lacking: 0 }.paper(page, foot);
+    let paper = set(&page.foot);
+    match paper.lacking {
+        0 => (paper, 0),
+        lacking => (set(format!("{} {}", page.foot, lacking_words(lacking)).trim_start()), lacking),
+    }
+}
+
 fn written(page: &Page, inter: &Inter, choice: &Choice) -> Result<Pdf, FormatError> {
     let cast = Cast::of(inter, choice).ok_or_else(|| unwritable("a font cannot be read"))?;
-    let set = |foot: &str| Setter { cast: &cast, lacking: 0 }.paper(page, foot);
-    let mut paper = set(&page.foot);
-    let lacking = paper.lacking;
-    if lacking > 0 {
-        paper = set(format!("{} {}", page.foot, lacking_words(lacking)).trim_start());
-    }
+    let (paper, lacking) = laid_out(page, &cast);
     let settings = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| unwritable("the paper has no size"))?;
     let mut document = Document::new();
     document.set_metadata(Metadata::new().title(lines(&page.title).join(" ")).language("en".into()));
@@ -110,9 +129,8 @@ fn draw(sheet: &Sheet, surface: &mut Surface<'_>, cast: &Cast<'_>) -> Result<(),
             path.push_rect(rect);
         }
         if let Some(path) = path.finish() {
-            let colour =
-                if bar.accent { rgb::Color::new(11, 125, 125) } else { rgb::Color::new(217, 221, 225) };
-            surface.set_fill(Some(fill(colour)));
+            let (red, green, blue) = bar.paint.rgb();
+            surface.set_fill(Some(fill(rgb::Color::new(red, green, blue))));
             surface.draw_path(&path);
         }
     }

@@ -176,6 +176,100 @@ fn lines_break_where_unicode_lets_them() {
     assert_eq!(wrap("", 5.0), Vec::<String>::new());
 }
 
+/// A page with everything that stands side by side or is drawn.
+fn brief(lines: usize) -> Page {
+    let bar = |day: &str, came, expected| DayBar { day: day.into(), came, expected };
+    let span = |from_min, to_min, kind, words: &str| LaneSpan { from_min, to_min, kind, words: words.into() };
+    let monday = LaneDay {
+        day: "Mon 23".into(),
+        spans: vec![
+            span(600, 720, LaneKind::Customers, "10:00 to 12:00 with customers"),
+            span(780, 840, LaneKind::Beside, "13:00 to 14:00 beside Elif"),
+            span(600, 630, LaneKind::Short, ""),
+        ],
+    };
+    let of = |heading: &str, parts| Section { heading: heading.into(), parts };
+    let lines = (0..lines).map(|line| format!("Line {line}")).collect::<Vec<_>>().join("\n");
+    let left =
+        vec![of("Done", vec![Part::Named(vec![("Also *done*".into(), lines)])]), of("None", Vec::new())];
+    let right = vec![
+        of(
+            "How it went",
+            vec![Part::Days(vec![bar("Mon", Some(347), Some(344)), bar("Tue", None, None)]), Part::Share(48)],
+        ),
+        of("Where", vec![Part::Lanes(vec![monday, LaneDay { day: "Tue 24".into(), spans: Vec::new() }])]),
+    ];
+    Page {
+        title: "Week 47".into(),
+        sections: vec![of("", vec![Part::Columns(left, right)])],
+        ..Page::default()
+    }
+}
+
+#[test]
+fn what_is_drawn_is_written_in_markdown() {
+    assert_eq!(
+        markdown(&brief(2)),
+        "# Week 47\n\n## Done\n\n- **Also \\*done\\*** Line 0\\\n  Line 1\n\n## How it went\n\n|  | Mon | Tue |\n\
+         | --- | ---: | ---: |\n| contacts | 347 | – |\n| expected | 344 | – |\n\n## Where\n\n- **Mon 23** 10:00 to \
+         12:00 with customers, 13:00 to 14:00 beside Elif\n- **Tue 24**\n"
+    );
+}
+
+#[test]
+fn columns_stand_side_by_side_on_one_sheet_and_under_each_other_where_they_are_too_long() {
+    let short = pdf(&brief(20), &Fonts::none()).unwrap();
+    let text = read(&short.bytes).concat();
+    assert_eq!((short.sheets, short.lacking, sheets(&brief(20), &Fonts::none()).unwrap()), (1, 0, 1));
+    for words in ["Line 19", "347", "344", "Mon 23", "with customers", "short of people", "Where"] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    let long = pdf(&brief(150), &Fonts::none()).unwrap();
+    let text = read(&long.bytes).concat();
+    assert!((3..=4).contains(&long.sheets), "{}", long.sheets);
+    assert!((0..150).all(|line| text.contains(&format!("Line {line}"))) && text.contains("Where"));
+}
+
+#[test]
+fn drawings_in_html_need_nothing_else_and_say_what_they_show() {
+    let written = html(&brief(2));
+    assert!(written.contains("<strong>Also *done*</strong> Line 0"), "{written}");
+    assert_eq!(written.matches("<svg ").count(), 3);
+    assert!(
+        written.contains("aria-label=\"Mon 23: 10:00 to 12:00 with customers, 13:00 to 14:00 beside Elif; ")
+    );
+    assert!(written.contains("class=\"columns\"") && !written.contains("None"));
+    let hostile = "\"><script>alert(1)</script>";
+    let mut page = brief(1);
+    page.sections.push(Section {
+        heading: String::new(),
+        parts: vec![
+            Part::Lanes(vec![LaneDay { day: hostile.into(), spans: Vec::new() }]),
+            Part::Days(vec![DayBar { day: hostile.into(), came: Some(1), expected: None }]),
+            Part::Named(vec![(hostile.into(), hostile.into())]),
+        ],
+    });
+    assert!(!html(&page).contains("<script"));
+}
+
+#[test]
+fn a_name_that_fills_its_line_stands_over_its_text() {
+    let named = |name: &str| Page {
+        sections: vec![Section {
+            heading: String::new(),
+            parts: vec![Part::Named(vec![(name.to_owned(), "what they changed".into())])],
+        }],
+        ..Page::default()
+    };
+    for name in ["Elif Kaya", &"A name without end ".repeat(12), ""] {
+        let text = read(&pdf(&named(name), &Fonts::none()).unwrap().bytes).concat();
+        assert!(
+            text.contains("what they changed") && text.contains(name.get(..9).unwrap_or_default()),
+            "{text}"
+        );
+    }
+}
+
 #[test]
 fn an_empty_page_is_still_a_page() {
     let empty = Page::default();
