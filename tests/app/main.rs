@@ -20,4 +20,5 @@ mod queue;
 mod search;
 mod search_golden;
 mod staffing;
+mod week;
 mod workspace;

@@ -3,6 +3,7 @@
 import Coffee from "@lucide/svelte/icons/coffee";
 import Compass from "@lucide/svelte/icons/compass";
 import Eye from "@lucide/svelte/icons/eye";
+import FileText from "@lucide/svelte/icons/file-text";
 import Headset from "@lucide/svelte/icons/headset";
 import Import from "@lucide/svelte/icons/import";
 import Keyboard from "@lucide/svelte/icons/keyboard";
@@ -67,6 +68,7 @@ const REST: readonly Action[] = [
   { id: "notes.capture", title: "Capture", group: "Do now", keys: ["Mod+J"], icon: Plus, words: "note write", run: () => openCapture() },
   { id: "cape.declare", title: "Declare a cape day", group: "Do now", icon: ShieldAlert, words: "emergency hero queue short", run: () => cape.ask() },
   { id: "pages.better", title: "Changed for the better, week by week", group: "Go to", icon: Star, words: "recognition thanks brief page what people improved", run: () => pages.show({ kind: "better" }) },
+  { id: "pages.brief", title: "The week’s brief", group: "Go to", icon: FileText, words: "page week look back done print share", run: () => pages.show({ kind: "brief" }) },
   { id: "palette.open", title: "Search and commands", group: "Go to", keys: ["Mod+K"], icon: Search, keyOnly: true, run: () => openPalette() },
   { id: "go.keys", title: "Keys", group: "Go to", keys: ["?"], icon: Keyboard, words: "shortcuts keyboard help", run: () => screens.go("keys") },
   { id: "go.import", title: "Import contacts or a calendar", group: "File", icon: Import, words: "csv xlsx ics meetings help desk", run: () => screens.go("import") },

@@ -77,6 +77,16 @@ test("what changed for the better is reached from the palette by a word of it", 
   pages.close();
 });
 
+test("the week’s brief is reached from the palette", async () => {
+  render(Shell);
+  await shown("People");
+  await press("k", { ctrlKey: true });
+  await userEvent.type(await screen.findByRole("combobox"), "brief");
+  await userEvent.click(await screen.findByRole("option", { name: /The week’s brief/ }));
+  expect(await screen.findByRole("dialog", { name: "Week 47: one change for the better" })).toBeTruthy();
+  pages.close();
+});
+
 test("what is captured on another screen while a session runs goes into it", async () => {
   fake.on("notes.sessions", () => ({ running: { id: "s9", person: PEOPLE.people[0] } }) as never);
   render(Shell);

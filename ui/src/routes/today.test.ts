@@ -3,6 +3,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { pages } from "$features/notes/pages/pages.svelte";
 import { screens } from "$lib/nav/screens.svelte";
 import { at, DAY } from "../testing/demo-data";
 import { openToday } from "../testing/today";
@@ -129,6 +130,13 @@ test("going back to the date of today names no date, so that midnight moves the 
   screens.go("today", "2026-11-17");
   await userEvent.keyboard("]");
   expect(screens.rest).toBe("");
+});
+
+test("the Done list leads to the brief of the day’s week", async () => {
+  await openToday();
+  await userEvent.click(screen.getByRole("button", { name: "The week’s brief" }));
+  expect(pages.shown).toEqual({ kind: "brief", week_of: "2026-11-18" });
+  pages.close();
 });
 
 test("a line typed by hand goes on the Done list, and only typed lines can be removed", async () => {

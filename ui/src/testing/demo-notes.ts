@@ -130,8 +130,8 @@ export function notesDemo(state: string | null): Handlers {
     "notes.ask": () => ({ id: "a3" }),
     "notes.decline_heard": () => ({}),
     "notes.show_page": (args) => ({
-      pdf_lacks: "", weeks: args.page.kind === "better" ? { earlier: "2026-11-09", later: args.page.week_of ? "2026-11-16" : null } : null,
-      title: args.page.kind === "better" ? "Changed for the better" : args.page.kind === "theme" ? (args.page.title ?? "What customers said") : "Beside Elif Kaya, chat", html: "", file_name: args.page.kind, shown: "7f3a", leaves_out: "1 private remark stays here.",
+      pdf_lacks: "", weeks: args.page.kind === "better" || args.page.kind === "brief" ? { earlier: "2026-11-09", later: args.page.week_of ? "2026-11-16" : null } : null,
+      title: args.page.kind === "better" ? "Changed for the better" : args.page.kind === "brief" ? "Week 47: one change for the better" : args.page.kind === "theme" ? (args.page.title ?? "What customers said") : "Beside Elif Kaya, chat", html: "", file_name: args.page.kind, shown: "7f3a", leaves_out: "1 private remark stays here.",
       markdown: "# What customers said about product\n\n**11 contacts**, 4 people, 3 weeks\n\n## In their words\n\n> “The reminder says overdue, I paid on Friday.”\n\n- Reminders go out the day after people paid.\n- Would like to pick which invoices get reminders.\n\n## What is asked for\n\nLet them pick which invoices get reminders.",
     }),
   };

@@ -17,6 +17,7 @@ pub mod people;
 pub mod place;
 pub mod queue;
 pub mod staffing;
+pub mod week;
 pub mod workspace;
 
 pub use app::{App, AppOptions};

@@ -4,6 +4,7 @@ mod lines;
 
 use std::io::{BufReader, IsTerminal, Write};
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Trouble, count, list, word};
@@ -132,6 +133,12 @@ fn no_week(text: &str) -> Trouble {
     Trouble::misused(format!("“{text}” is no week. Write it like 2026-W47."))
 }
 
+/// The Monday of the week that is asked for, where one is.
+fn week(page: &Page) -> Result<Option<NaiveDate>, Trouble> {
+    let named = page.which.as_deref().map(|week| monday(week).map_err(|_| no_week(week))).transpose()?;
+    Ok(page.week.or(named))
+}
+
 fn which<'a>(page: &'a Page, what: &str) -> Result<&'a str, Trouble> {
     page.which.as_deref().ok_or_else(|| Trouble::misused(format!("Say {what}.")))
 }
@@ -144,10 +151,8 @@ fn save_page(here: &Surroundings, page: &Page) -> Result<Answer, Trouble> {
         }
         PageOf::Person => json!({ "kind": "person", "id": person(here, which(page, WHOSE)?)? }),
         PageOf::OneToOne => json!({ "kind": "one_to_one", "person_id": person(here, which(page, WHOSE)?)? }),
-        PageOf::Better => match page.which.as_deref() {
-            Some(week) => json!({ "kind": "better", "week_of": monday(week).map_err(|_| no_week(week))? }),
-            None => json!({ "kind": "better" }),
-        },
+        PageOf::Better => json!({ "kind": "better", "week_of": week(page)? }),
+        PageOf::Brief => json!({ "kind": "brief", "week_of": week(page)? }),
     };
     let shown = here.call("notes.show_page", json!({ "page": of }))?;
     let mut left_out = word(&shown, "leaves_out").to_owned();

@@ -169,6 +169,12 @@ test("what anyone changed for the better is a page, shown from the team", async 
   expect(handed.onpage).toHaveBeenCalledWith({ kind: "better" });
 });
 
+test("the week on one page is shown from the team", async () => {
+  await open();
+  await userEvent.click(screen.getByRole("button", { name: "The week’s brief" }));
+  expect(handed.onpage).toHaveBeenCalledWith({ kind: "brief" });
+});
+
 test("their page is shown before anything leaves", async () => {
   await open();
   await userEvent.click(screen.getByRole("button", { name: "Page for Dev" }));

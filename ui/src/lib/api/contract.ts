@@ -2012,7 +2012,7 @@ export type PageFormat = "markdown" | "html" | "pdf";
 /**
  * What a page is made of.
  */
-export type PageOf = { "kind": "session", id: string, } | { "kind": "person", id: string, } | { "kind": "theme", theme: NoteTheme, note_ids: Array<string>, title?: string, wanted?: string, } | { "kind": "one_to_one", person_id: string, } | { "kind": "better", week_of?: string, };
+export type PageOf = { "kind": "session", id: string, } | { "kind": "person", id: string, } | { "kind": "theme", theme: NoteTheme, note_ids: Array<string>, title?: string, wanted?: string, } | { "kind": "one_to_one", person_id: string, } | { "kind": "better", week_of?: string, } | { "kind": "brief", week_of?: string, };
 
 /**
  * The page in the formats that are text, and what is not on it.
@@ -4160,7 +4160,7 @@ export const READS: Readonly<Record<CommandName, readonly Topic[]>> = {
   'notes.offer_heard': ['day', 'notes', 'workspace'],
   'notes.decline_heard': [],
   'notes.search': ['notes', 'done', 'day', 'plan', 'people', 'staffing', 'workspace'],
-  'notes.show_page': ['notes', 'people', 'roster', 'plan', 'contacts', 'settings', 'workspace'],
+  'notes.show_page': ['notes', 'people', 'roster', 'day', 'done', 'plan', 'staffing', 'contacts', 'settings', 'workspace'],
   'notes.save_page': [],
   'notes.keep_draft': [],
   'notes.draft': [],

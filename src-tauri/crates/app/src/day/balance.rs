@@ -43,7 +43,11 @@ impl Command for ViewBalance {
     }
 }
 
-pub(super) fn balance_of(
+/// The balance as it is at `now`: of the week up to then, and of the 14 days before.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub(crate) fn balance_of(
     reader: &Reader<'_>,
     now: Instant,
     zone: Tz,

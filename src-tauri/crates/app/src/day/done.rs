@@ -1,7 +1,7 @@
 //! The Done list: it fills itself from what was lived, and takes lines typed by hand.
 
 use chrono::{Duration, NaiveDate};
-use domain::day::{Activity, DoneItem, DoneKind, gather, session_line};
+use domain::day::{Activity, DoneItem, DoneKind, Entry, gather, session_line};
 use domain::notes::{RoadblockState, Session};
 use domain::people::{Person, first_name};
 use domain::time::{Instant, Span, clock, local_date};
@@ -27,51 +27,67 @@ impl Command for ViewDone {
     type Reply = DoneListView;
 
     fn run(self, app: &App) -> Result<DoneListView, AppError> {
-        let (now, zone) = (app.now(), app.zone());
+        let zone = app.zone();
         let date = self.date.unwrap_or_else(|| app.today());
-        app.read(|reader| {
-            let LivedDay { zone, span: day, entries } = lived_day(reader, date, now, zone)?;
-            let people: Vec<_> = reader.people()?.into_iter().map(|(person, _)| person).collect();
-            let mut written: Vec<DoneItem> = reader
-                .done_lines_in(everywhere(date))?
-                .into_iter()
-                .filter(|line| local_date(line.at, line.zone) == date)
-                .map(|line| DoneItem {
-                    id: line.id,
-                    at: line.at,
-                    kind: DoneKind::Typed,
-                    text: line.text,
-                    activity: None,
-                })
-                .collect();
-            let sessions = ended_sessions(reader, date)?;
-            written.extend(session_items(reader, &sessions, &people)?);
-            written.extend(removed_roadblocks(reader, date, app)?);
-            // A session speaks for the entry it was lived in.
-            let lived: Vec<_> = entries
-                .iter()
-                .filter(|entry| sessions.iter().all(|session| session.entry != Some(entry.id)))
-                .cloned()
-                .collect();
-            let since = entries.iter().map(|entry| entry.start.max(day.start())).min();
-            let reach = written.iter().fold(day, |day, line| with(day, line.at));
-            let items = gather(&written, &lived, &people, reach, now);
-            Ok(DoneListView {
-                since: since.map(|at| clock(at, zone)).unwrap_or_default(),
-                items: items
-                    .into_iter()
-                    .map(|item| DoneItemView {
-                        id: (item.kind == DoneKind::Typed).then(|| item.id.to_string()),
-                        at_ms: item.at.timestamp_millis(),
-                        at: clock(item.at, zone),
-                        kind: item.kind,
-                        activity: item.activity,
-                        text: item.text,
-                    })
-                    .collect(),
-            })
+        let DoneDay { since, items, .. } = app.read(|reader| done_on(reader, app, date))?;
+        let item = |item: DoneItem| DoneItemView {
+            id: (item.kind == DoneKind::Typed).then(|| item.id.to_string()),
+            at_ms: item.at.timestamp_millis(),
+            at: clock(item.at, zone),
+            kind: item.kind,
+            activity: item.activity,
+            text: item.text,
+        };
+        Ok(DoneListView {
+            since: since.map(|at| clock(at, zone)).unwrap_or_default(),
+            items: items.into_iter().map(item).collect(),
         })
     }
+}
+
+/// What was done on a day, newest first, and what it was lived in.
+pub(crate) struct DoneDay {
+    /// When the first entry of the day began.
+    since: Option<Instant>,
+    pub items: Vec<DoneItem>,
+    pub entries: Vec<Entry>,
+    /// The sessions that ended on it.
+    pub sessions: Vec<Session>,
+}
+
+/// What was done on a date.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub(crate) fn done_on(reader: &Reader<'_>, app: &App, date: NaiveDate) -> Result<DoneDay, StoreError> {
+    let now = app.now();
+    let LivedDay { span: day, entries, .. } = lived_day(reader, date, now, app.zone())?;
+    let people: Vec<_> = reader.people()?.into_iter().map(|(person, _)| person).collect();
+    let mut written: Vec<DoneItem> = reader
+        .done_lines_in(everywhere(date))?
+        .into_iter()
+        .filter(|line| local_date(line.at, line.zone) == date)
+        .map(|line| DoneItem {
+            id: line.id,
+            at: line.at,
+            kind: DoneKind::Typed,
+            text: line.text,
+            activity: None,
+        })
+        .collect();
+    let sessions = ended_sessions(reader, date)?;
+    written.extend(session_items(reader, &sessions, &people)?);
+    written.extend(removed_roadblocks(reader, date, app)?);
+    // A session speaks for the entry it was lived in.
+    let lived: Vec<_> = entries
+        .iter()
+        .filter(|entry| sessions.iter().all(|session| session.entry != Some(entry.id)))
+        .cloned()
+        .collect();
+    let since = entries.iter().map(|entry| entry.start.max(day.start())).min();
+    let reach = written.iter().fold(day, |day, line| with(day, line.at));
+    let items = gather(&written, &lived, &people, reach, now);
+    Ok(DoneDay { since, items, entries, sessions })
 }
 
 /// The sessions that ended on a date, by the clock of the zone they were lived in.

@@ -20,10 +20,12 @@ mod view;
 
 pub use away::{AnswerAway, AwayAnswer, Heartbeat, SnoozeNudge};
 pub use balance::ViewBalance;
+pub(crate) use balance::balance_of;
 pub use blocks::{AddBlock, DeleteBlock, DescribeBlock, Made, PlaceBlock, RetypeBlock, SplitBlock};
 pub use calendar::ImportCalendar;
 pub use change::{ChangeBlock, ChangeEntry};
 pub use done::{AddDone, DeleteDone, ViewDone};
+pub(crate) use done::{DoneDay, done_on};
 pub(crate) use draw::block_view;
 pub(crate) use edit::{Team, block_id, entry_words, id, instant, person, span};
 pub use entries::{AddEntry, DeleteEntry, DescribeEntry, PlaceEntry, RetypeEntry, SplitEntry};

@@ -8,7 +8,7 @@ pub(crate) mod customers;
 mod drafts;
 mod found;
 mod list;
-mod pages;
+pub(crate) mod pages;
 pub(crate) mod roadblocks;
 pub(crate) mod rows;
 mod search;

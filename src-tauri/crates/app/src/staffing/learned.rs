@@ -84,6 +84,7 @@ pub(super) struct Learned {
 pub(crate) struct Memory {
     newest: Mutex<Option<(Basis, Arc<Learned>)>>,
     measured: Mutex<Option<(Basis, Arc<super::trust::Measured>)>>,
+    pub(super) expected: super::came::Kept,
 }
 
 impl Memory {

@@ -3,6 +3,7 @@
 //! `view` is what the screen sees; the other files hold the Commands, by what they answer.
 
 mod backlog;
+mod came;
 mod change;
 mod countries;
 mod day;
@@ -31,6 +32,7 @@ mod words;
 use crate::Topic;
 
 pub use backlog::ViewBacklog;
+pub(crate) use came::{CameOn, CameWeek, Reported, came_in_week};
 pub use change::StaffingChange;
 pub use countries::{CountriesView, CountryView, ListCountries};
 pub use day::ViewCoverageDay;
@@ -49,7 +51,9 @@ pub use patience::ViewPatience;
 pub use trust::ViewTrust;
 pub use view::*;
 pub use week::ViewCoverageWeek;
+pub(crate) use week::coverage_of_week;
 pub use what_if::WhatIf;
+pub(crate) use words::channel_label;
 
 /// What every answer about staffing rests on.
 const READS: &[Topic] = &[

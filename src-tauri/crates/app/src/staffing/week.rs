@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use domain::staffing::model::DayModel;
 use domain::staffing::seat::{DayOutcome, IntervalOutcome};
-use domain::time::{clock_words, day_span, span_clock, week_start};
+use domain::time::{Instant, clock_words, day_span, span_clock, week_start};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,10 +30,22 @@ impl Command for ViewCoverageWeek {
     fn run(self, app: &App) -> Result<WeekCoverageView, AppError> {
         let settings = app.settings()?;
         let first = week_start(self.week_of.unwrap_or_else(|| app.today()), settings.hours.week_starts);
-        let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
-        let ground = Ground::gather(app, app.now(), first, last)?;
-        Ok(view(&ground, first, last))
+        coverage_of_week(app, app.now(), first)
     }
+}
+
+/// The coverage of the seven days from `first` on, as it stands at `now`.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub(crate) fn coverage_of_week(
+    app: &App,
+    now: Instant,
+    first: NaiveDate,
+) -> Result<WeekCoverageView, AppError> {
+    let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
+    let ground = Ground::gather(app, now, first, last)?;
+    Ok(view(&ground, first, last))
 }
 
 fn view(ground: &Ground, first: NaiveDate, last: NaiveDate) -> WeekCoverageView {

@@ -28,7 +28,7 @@ pub(super) fn minute_of(at: Instant, zone: Tz) -> u32 {
     time.hour() * 60 + time.minute()
 }
 
-pub(super) fn channel_label(channel: Channel) -> &'static str {
+pub(crate) fn channel_label(channel: Channel) -> &'static str {
     match channel {
         Channel::Phone => "Phone",
         Channel::Chat => "Chat",

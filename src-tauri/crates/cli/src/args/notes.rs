@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
+
+use super::roster::monday;
 
 #[derive(Debug, Subcommand)]
 pub enum Notes {
@@ -48,9 +51,12 @@ Words are found as they stand, by their beginnings, in other forms and inside ot
 @name, #tag, from: and to: a date, is: a kind (note, idea, done, entry, block, session, roadblock, ask, one-to-one,
 agenda, commitment, knowledge, recognition, cape, training).")]
     Search(Search),
-    /// A page for others: someone's, a session's, the agenda of a one-to-one, what a week changed for the better
+    /// A page for others: the brief of a week, someone's page, a session's, the agenda of a one-to-one, what a week changed
+    /// for the better
     #[command(after_help = "\
 Examples:
+  keel page brief
+  keel page brief --week 2026-W47 --as pdf -o brief.pdf
   keel page person Elif
   keel page one-to-one Elif --as html -o agenda.html
   keel page better 2026-W47
@@ -74,8 +80,11 @@ pub struct Search {
 pub struct Page {
     #[arg(value_enum)]
     pub of: PageOf,
-    /// Whose, by name; of a session, its id; of what changed for the better, the week (else this one)
+    /// Whose, by name; of a session, its id; of a brief and of what changed for the better, the week (else this one)
     pub which: Option<String>,
+    /// The week of a brief, or of what changed for the better, as 2026-W47 (else this one)
+    #[arg(long, value_name = "WEEK", value_parser = monday, conflicts_with = "which")]
+    pub week: Option<NaiveDate>,
     /// How it is written
     #[arg(long = "as", value_enum, default_value_t = Format::Markdown)]
     pub format: Format,
@@ -93,6 +102,7 @@ pub enum PageOf {
     Person,
     OneToOne,
     Better,
+    Brief,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

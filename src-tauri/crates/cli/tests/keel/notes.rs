@@ -210,6 +210,27 @@ fn a_week_of_what_changed_for_the_better_is_printed() {
 }
 
 #[test]
+fn the_brief_of_a_week_is_printed_or_saved() {
+    let desk = Desk::new();
+    team(&desk);
+    let people = desk.json(&["call", "people.list"]);
+    let args = json!({ "person_id": people["people"][1]["id"], "title": "Refund macro" }).to_string();
+    desk.ok(&["call", "people.put_recognition", &args]);
+    desk.ok(&["done", "Roster for December is out"]);
+    let told = desk.ok(&["page", "brief"]);
+    assert!(told.starts_with("# Week 47: one change for the better\n"), "{told}");
+    assert!(told.contains("Refund macro") && told.contains("Roster for December is out."), "{told}");
+    assert_eq!(desk.ok(&["page", "brief", "--week", "2026-W47"]), told);
+    assert_eq!(desk.ok(&["page", "brief", "2026-W47"]), told);
+    assert!(!desk.ok(&["page", "brief", "--week", "2026-W46"]).contains("Refund macro"));
+    assert!(desk.ok(&["page", "better", "--week", "2026-W47"]).contains("Refund macro"));
+    desk.ok(&["page", "brief", "--as", "pdf", "-o", "brief.pdf"]);
+    assert!(std::fs::read(desk.folder.path().join("brief.pdf")).unwrap().starts_with(b"%PDF"));
+    assert!(desk.misused(&["page", "brief", "--week", "soon"]).contains("this is no week"));
+    desk.misused(&["page", "brief", "2026-W47", "--week", "2026-W46"]);
+}
+
+#[test]
 fn a_note_goes_into_the_session_that_runs_unless_kept_apart() {
     let desk = Desk::new();
     team(&desk);

@@ -131,6 +131,23 @@ test("what a week changed for the better goes back by weeks, and is saved as it 
   await waitFor(() => expect(fake.argsOf("notes.save_page")[0]).toMatchObject({ page: { kind: "better", week_of: "2026-11-09" }, format: "markdown" }));
 });
 
+test("the brief of a week goes back to the brief of the week before", async () => {
+  render(NotesStage);
+  pages.show({ kind: "brief" });
+  await userEvent.click(await screen.findByRole("button", { name: "The week before" }));
+  await waitFor(() => expect(fake.argsOf("notes.show_page").at(-1)).toEqual({ page: { kind: "brief", week_of: "2026-11-09" } }));
+});
+
+test("a page that changed since it was shown is read anew when saving it is refused", async () => {
+  render(NotesStage);
+  fake.refuse("notes.save_page", "refused", "The page has changed since it was shown. Look at it again, then save it.");
+  pages.show({ kind: "brief" });
+  await screen.findByRole("dialog", { name: "Week 47: one change for the better" });
+  const before = fake.argsOf("notes.show_page").length;
+  await userEvent.click(screen.getByRole("button", { name: /Save as Markdown/ }));
+  await waitFor(() => expect(fake.argsOf("notes.show_page").length).toBe(before + 1));
+});
+
 test("Esc declines the line", async () => {
   fake = new Fake(demo(new URLSearchParams("notes=heard")));
   useBackend(fake);

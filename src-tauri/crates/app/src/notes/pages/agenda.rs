@@ -60,7 +60,10 @@ pub(super) fn page(app: &App, person_id: &str) -> Result<Made, AppError> {
 }
 
 /// The roadblocks that a private remark tells of, by id: their titles may be its words.
-fn told_in_private(reader: &Reader<'_>) -> Result<HashSet<String>, StoreError> {
+///
+/// # Errors
+/// Where the file cannot be read.
+pub(crate) fn told_in_private(reader: &Reader<'_>) -> Result<HashSet<String>, StoreError> {
     let mut private = HashSet::new();
     for report in reader.roadblock_reports()? {
         let note = report.note.map(|note| reader.note(note)).transpose()?.flatten();

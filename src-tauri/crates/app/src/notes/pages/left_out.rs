@@ -2,7 +2,7 @@
 
 /// How much of what could have been on a page is not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct LeftOut {
+pub(crate) struct LeftOut {
     /// Marked private.
     pub private: usize,
     /// Not marked to be shared.

@@ -12,14 +12,16 @@ mod session;
 mod theme;
 mod words;
 
+pub(crate) use agenda::told_in_private;
 pub use better::PageWeeks;
 use chrono::NaiveDate;
 use domain::notes::NoteTheme;
 use formats::pages::{Page, html, markdown, not_in_pdf};
-use left_out::LeftOut;
+pub(crate) use left_out::LeftOut;
 pub use save::{PageFormat, SavePage, SavedPage};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+pub(crate) use words::plain;
 
 use crate::{App, AppError, Command, Topic};
 
@@ -44,6 +46,8 @@ pub enum PageOf {
     OneToOne { person_id: String },
     /// What anyone changed for the better in the week of that date; missing: this week.
     Better { week_of: Option<NaiveDate> },
+    /// The brief of the week of that date; missing: this week.
+    Brief { week_of: Option<NaiveDate> },
 }
 
 /// A page as it would leave. Nothing is written by looking at it.
@@ -77,7 +81,10 @@ impl Command for ShowPage {
         Topic::Notes,
         Topic::People,
         Topic::Roster,
+        Topic::Day,
+        Topic::Done,
         Topic::Plan,
+        Topic::Staffing,
         Topic::Contacts,
         Topic::Settings,
         Topic::Workspace,
@@ -91,10 +98,15 @@ impl Command for ShowPage {
             leaves_out: made.left_out.sentence(),
             pdf_lacks: words::lacking_in_pdf(&not_in_pdf(&made.page, app.fonts())),
             weeks: match &self.page {
-                PageOf::Better { week_of } => Some(PageWeeks::around(app, *week_of)?),
+                PageOf::Better { week_of } | PageOf::Brief { week_of } => {
+                    Some(PageWeeks::around(app, *week_of)?)
+                }
                 _ => None,
             },
-            file_name: words::file_name(&made.page.title, &made.date),
+            file_name: match &self.page {
+                PageOf::Brief { .. } => words::file_name("Brief", &made.date),
+                _ => words::file_name(&made.page.title, &made.date),
+            },
             shown: made.fingerprint(),
             html: html(&made.page),
             markdown: markdown(&made.page),
@@ -103,11 +115,11 @@ impl Command for ShowPage {
 }
 
 /// A page that was made, and what was left out of it.
-struct Made {
-    page: Page,
-    left_out: LeftOut,
+pub(crate) struct Made {
+    pub page: Page,
+    pub left_out: LeftOut,
     /// `2026-11-17`, for the name of the file.
-    date: String,
+    pub date: String,
 }
 
 impl Made {
@@ -129,5 +141,6 @@ fn make(app: &App, of: &PageOf) -> Result<Made, AppError> {
         }
         PageOf::OneToOne { person_id } => agenda::page(app, person_id),
         PageOf::Better { week_of } => better::page(app, *week_of),
+        PageOf::Brief { week_of } => crate::week::brief(app, *week_of),
     }
 }

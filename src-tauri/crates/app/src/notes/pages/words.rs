@@ -3,7 +3,7 @@
 use domain::notes::{Names, TokenKind};
 
 /// A note for other eyes: without the marks that file it, names without their `@`.
-pub(super) fn plain(text: &str, names: &Names) -> String {
+pub(crate) fn plain(text: &str, names: &Names) -> String {
     let mut out = String::new();
     let mut from = 0;
     for token in names.read(text).tokens {
