@@ -98,6 +98,12 @@ impl Drop for Group {
     }
 }
 
+/// What draws a driven window as one that nobody drives is drawn where there is no graphics card, as on every stage; left
+/// out where pictures are taken, which the driver takes of layers alone.
+pub fn in_one_piece() -> [(String, String); 1] {
+    [("WEBKIT_DISABLE_COMPOSITING_MODE".into(), "1".into())]
+}
+
 /// A display and a bus, and the port of the driver that opens windows on them.
 pub struct Stage {
     pub driver: Group,

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::{
     cockpit::{Cockpit, Options, until},
-    stage::{Home, Outcome, Stage},
+    stage::{Home, Outcome, Stage, in_one_piece},
 };
 
 /// What is typed: words with every kind of mark among them.
@@ -78,7 +78,7 @@ pub fn key(letter: char) -> String {
 
 async fn open(program: &Path, home: &Home) -> Outcome<Cockpit> {
     let options = Options { now: Some("2026-11-18T11:08"), ..Options::default() };
-    Cockpit::open_program(program, Stage::set(home, &[])?, options).await
+    Cockpit::open_program(program, Stage::set(home, &in_one_piece())?, options).await
 }
 
 async fn to_the_line(cockpit: &Cockpit) -> Outcome {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{five_years, median, part, release_program};
 use crate::{
     cockpit::{Cockpit, Options, journey},
-    stage::{Home, Outcome, Stage},
+    stage::{Home, Outcome, Stage, in_one_piece},
 };
 
 const MOVES: usize = 40;
@@ -45,7 +45,7 @@ pub fn measure() -> Outcome<String> {
         if let Some(file) = five_years() {
             std::fs::copy(file, home.file())?;
         }
-        let stage = Stage::set(&home, &[])?;
+        let stage = Stage::set(&home, &in_one_piece())?;
         let cockpit = Cockpit::open_program(&release_program("evenkeel")?, stage, Options::default()).await?;
         cockpit.resize(1440, 900).await?;
         round_the_clock(&cockpit).await?;
