@@ -1,7 +1,7 @@
 // What every component test stands on: a fresh cache, no notices, the page features that jsdom lacks.
 
 import { cleanup, configure } from "@testing-library/svelte";
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, vi } from "vitest";
 import { notices } from "$lib/notices/notices.svelte";
 import { forgetEverything } from "$lib/query/cache";
 import { sheets } from "$lib/ui/sheets.svelte";
@@ -16,6 +16,8 @@ beforeEach(() => {
 });
 
 afterEach(() => cleanup());
+// A screen that is still being read when its file ends would be an error of nobody's test.
+afterAll(() => vi.dynamicImportSettled());
 
 vi.stubGlobal("matchMedia", (query: string) => ({
   matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined,
