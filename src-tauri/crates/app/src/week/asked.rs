@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::notes::{TakenTo, fold};
 use domain::people::{first_name, near_date};
-use domain::week::cut;
+use domain::week::{cut, firm};
 
 use super::brief::Around;
 use crate::notes::pages::told_in_private;
@@ -100,7 +100,7 @@ fn roadblock_words(of: &RoadblockView, app: &App) -> String {
         words.push_str(&format!(
             ", {} {}",
             if of.overdue { "was promised for" } else { "promised for" },
-            near_date(on, app.today())
+            firm(&near_date(on, app.today()))
         ));
     } else if let Some(asked) = of.asked.as_deref().filter(|asked| *asked != "asked") {
         words.push_str(&format!(", {asked}"));

@@ -19,9 +19,12 @@ pub(super) fn named(told: &[RecognitionView]) -> Vec<(String, String)> {
     told.chunk_by(|one, next| one.person.id == next.person.id).map(of_one).collect()
 }
 
-/// `Refund macro. It asks one thing at a time. 3 fewer chats a day.`
+/// `Refund macro: 3 fewer chats a day. It asks one thing at a time.`
 fn words(one: &RecognitionView) -> String {
-    let parts = [&one.title, &one.text, &one.effect]
-        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
-    sentences(&parts, parts.len())
+    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (title, effect) = (line(&one.title), line(&one.effect));
+    let changed =
+        if effect.is_empty() { title } else { format!("{}: {effect}", title.trim_end_matches(['.', ':'])) };
+    let told = [changed, line(&one.text)];
+    sentences(&told, told.len())
 }

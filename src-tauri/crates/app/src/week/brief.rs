@@ -19,7 +19,29 @@ use crate::people::RecognitionView;
 use crate::{App, AppError};
 
 /// How many lines of a kind are told, tried one after the other until the page is one sheet.
-const LINES: [usize; 5] = [9, 6, 4, 3, 2];
+const LINES: [usize; 4] = [9, 5, 3, 1];
+
+/// How much is told, and where: what differs between a page that is one sheet and one that is not.
+#[derive(Debug, Clone, Copy)]
+struct Layout {
+    /// Lines of a kind at most, by part: `DONE`, `AHEAD`, `ASKED`.
+    most: [usize; 3],
+    side: Side,
+}
+
+const DONE: usize = 0;
+const AHEAD: usize = 1;
+const ASKED: usize = 2;
+
+/// Where the next week stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// In a row of its own, so that what is beside each other begins at one height.
+    InRow,
+    /// Under what is told of this week, where that leaves less of the sheet empty.
+    Left,
+    Right,
+}
 
 /// What every section is told with.
 pub(super) struct Around {
@@ -48,19 +70,37 @@ struct Told {
 /// Where the file cannot be read, or there is no such week.
 pub(crate) fn brief(app: &App, week_of: Option<NaiveDate>) -> Result<Made, AppError> {
     let told = gather(app, week_of)?;
-    let mut page = Page::default();
-    for most in LINES {
-        page = draft(app, &told, most);
-        if sheets(&page, app.fonts())? <= 1 {
-            break;
-        }
-    }
+    let page = fitted(app, &told)?;
     let asked = told.ahead.as_ref().map_or(0, |(.., asked)| asked.private);
     Ok(Made {
         page,
         left_out: LeftOut { roadblocks: told.done.private + asked, ..LeftOut::default() },
         date: told.around.week.first().to_string(),
     })
+}
+
+/// The page with as much as one sheet holds: first as many lines of every kind alike, then what still has room. Where
+/// recognitions alone take more than a sheet, it is as short as it can be.
+fn fitted(app: &App, told: &Told) -> Result<Page, AppError> {
+    let fits = |layout: Layout| Ok::<_, AppError>(sheets(&draft(app, told, layout), app.fonts())? <= 1);
+    let sides = [Side::InRow, Side::Left, Side::Right];
+    for (most, side) in LINES.into_iter().flat_map(|most| sides.map(|side| (most, side))) {
+        let mut layout = Layout { most: [most; 3], side };
+        if !fits(layout)? {
+            continue;
+        }
+        for more in LINES.into_iter().rev().filter(|more| *more > most) {
+            for part in [AHEAD, ASKED, DONE] {
+                let mut longer = layout;
+                longer.most[part] = more;
+                if fits(longer)? {
+                    layout = longer;
+                }
+            }
+        }
+        return Ok(draft(app, told, layout));
+    }
+    Ok(draft(app, told, Layout { most: [1; 3], side: Side::InRow }))
 }
 
 fn gather(app: &App, week_of: Option<NaiveDate>) -> Result<Told, AppError> {
@@ -98,32 +138,33 @@ fn as_of(now: Instant, interval_min: u32) -> Instant {
     Utc.timestamp_opt(begun, 0).single().unwrap_or(now)
 }
 
-/// The page with at most `most` lines of a kind; recognitions are never cut.
-fn draft(app: &App, told: &Told, most: usize) -> Page {
+/// The page in a layout; recognitions are never cut.
+fn draft(app: &App, told: &Told, layout: Layout) -> Page {
     let Told { around, better, done, went, ahead } = told;
     let lead = first_name(&around.settings.lead_name);
     let facts = facts(told);
     let begins = lead_in(&facts, lead);
     let begins = if begins.is_empty() { Vec::new() } else { vec![Part::Paragraph(begins)] };
-    let mut sections = vec![
-        of_parts("", begins),
-        of_parts("Changed for the better", named(better::named(better))),
-        side_by_side(
-            vec![of_parts("Done", named(done.named(most)))],
-            vec![of_parts("How it went", went.parts(app, around))],
-        ),
-    ];
+    let mut left = vec![of_parts("Done", named(done.named(layout.most[DONE])))];
+    let mut right = vec![of_parts("How it went", went.parts(app, around))];
+    let mut sections =
+        vec![of_parts("", begins), of_parts("Changed for the better", named(better::named(better)))];
     if let Some((next, ahead, asked)) = ahead {
         let whom = if lead.is_empty() { "the lead" } else { lead };
         let lanes = if ahead.lanes.is_empty() { Vec::new() } else { vec![Part::Lanes(ahead.lanes.clone())] };
-        sections.push(side_by_side(
-            vec![
-                of_parts(&format!("Where to find {whom}"), lanes),
-                of_parts(&next.name(), named(ahead.named(most, app.zone()))),
-            ],
-            vec![of_parts("Asked of others", named(asked.named(most)))],
-        ));
+        if layout.side == Side::InRow {
+            sections.push(side_by_side(std::mem::take(&mut left), std::mem::take(&mut right)));
+        }
+        left.push(of_parts(&format!("Where to find {whom}"), lanes));
+        let needs = of_parts(&next.name(), named(ahead.named(layout.most[AHEAD], app.zone())));
+        if layout.side == Side::Right {
+            right.push(needs)
+        } else {
+            left.push(needs)
+        }
+        right.push(of_parts("Asked of others", named(asked.named(layout.most[ASKED]))));
     }
+    sections.push(side_by_side(left, right));
     sections.retain(|section| !section.parts.is_empty());
     if sections.is_empty() {
         let nothing = if around.week.has(app.today()) {

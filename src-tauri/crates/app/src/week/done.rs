@@ -6,7 +6,7 @@ use domain::day::{Activity, DoneKind, Entry, Lane};
 use domain::notes::AskState;
 use domain::people::PersonId;
 use domain::time::hours_minutes;
-use domain::week::{Week, listed, sentences};
+use domain::week::{Week, firm, listed, sentences};
 use uuid::Uuid;
 
 use super::brief::Around;
@@ -159,7 +159,7 @@ impl DoneWeek {
                 .flatten()
                 .collect();
         let all = if self.sat_with.len() > 1 { " in all" } else { "" };
-        let sat = format!("{who}, {}{all}.", hours_minutes(self.sat_min));
+        let sat = format!("{who}, {}{all}.", firm(&hours_minutes(self.sat_min)));
         if came.is_empty() { sat } else { format!("{sat} {} came of it.", listed(&came)) }
     }
 
@@ -168,7 +168,7 @@ impl DoneWeek {
         let words = |(place, (activity, minutes)): (usize, (&Activity, &i64))| {
             let label = activity.label();
             let label = if place == 0 { label.to_owned() } else { label.to_lowercase() };
-            format!("{label} {}", hours_minutes(*minutes)).replace(' ', "\u{a0}")
+            firm(&format!("{label} {}", hours_minutes(*minutes)))
         };
         self.worked.iter().enumerate().map(words).collect::<Vec<_>>().join(", ")
     }

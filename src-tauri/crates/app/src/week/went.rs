@@ -3,6 +3,7 @@
 use chrono::Duration;
 use domain::day::Share;
 use domain::time::{Instant, clock, day_words, hours_minutes};
+use domain::week::firm;
 use domain::workspace::Settings;
 use formats::pages::{DayBar, Part};
 
@@ -50,10 +51,8 @@ impl Went {
                 expected: day.expected,
             };
             parts.push(Part::Days(self.came.days.iter().map(bar).collect()));
-            parts.push(Part::Paragraph(self.came_words(app)));
-        }
-        if !self.came.reported.is_empty() {
-            parts.push(Part::Paragraph(reported_words(&self.came.reported)));
+            let told = [self.came_words(app), reported_words(&self.came.reported)];
+            parts.push(Part::Paragraph(told.join(" ").trim_end().to_owned()));
         }
         if let Some(percent) = self.balance.percent() {
             parts.push(Part::Share(percent));
@@ -88,6 +87,9 @@ impl Went {
 
 /// `Answered, as the reports count: phone 588 of 612, chat 301 of 307.`
 fn reported_words(reported: &[Reported]) -> String {
+    if reported.is_empty() {
+        return String::new();
+    }
     let words = |one: &Reported| {
         format!(
             "{} {} of {}",
@@ -105,8 +107,8 @@ fn balance_words(share: Share, percent: u32, settings: &Settings) -> String {
     let whose = if lead.is_empty() { "the lead’s".to_owned() } else { format!("{lead}’s") };
     format!(
         "{percent} % of {whose} week went to customers and team: {}, and {} to strategic work. The band is {} to {} %.",
-        hours_minutes(share.front_min),
-        hours_minutes(share.strategic_min),
+        firm(&hours_minutes(share.front_min)),
+        firm(&hours_minutes(share.strategic_min)),
         settings.band_low,
         settings.band_high
     )

@@ -1,6 +1,6 @@
 //! The headline of a week and the sentences that lead in: nothing but facts, so that a quiet week reads as one.
 
-use super::words::{listed, number_words};
+use super::words::{firm, listed, number_words};
 use crate::time::hours_minutes;
 
 /// What a week is told by, in counts.
@@ -47,7 +47,7 @@ pub fn lead_in(facts: &WeekFacts, lead: &str) -> String {
     let lead = if lead.is_empty() { "The lead" } else { lead };
     if facts.sat_with > 0 {
         let people = if facts.sat_with == 1 { "person" } else { "people" };
-        let (with, sat) = (number_words(facts.sat_with), hours_minutes(facts.sat_min));
+        let (with, sat) = (number_words(facts.sat_with), firm(&hours_minutes(facts.sat_min)));
         said.push(format!("{lead} sat beside {with} {people} for {sat}."));
     }
     match facts.cape_days {

@@ -11,4 +11,4 @@ mod words;
 
 pub use days::Week;
 pub use facts::{WeekFacts, headline, lead_in};
-pub use words::{cut, listed, minute_spans, number_words, runs_of_days, sentences};
+pub use words::{cut, firm, listed, minute_spans, number_words, runs_of_days, sentences};

@@ -82,7 +82,7 @@ fn stretches_that_touch_and_days_that_follow_are_one() {
     let spans = [half_hour(480), half_hour(510), half_hour(990)];
     assert_eq!(minute_spans(&spans, zone), "08:00 to 09:00 and 16:30 to 17:00");
     let days = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-27"].map(date);
-    assert_eq!(runs_of_days(&days), "Mon 23 to Wed 25 and Fri 27");
+    assert_eq!(runs_of_days(&days), "Mon\u{a0}23 to Wed\u{a0}25 and Fri\u{a0}27");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn a_headline_is_made_of_facts_and_a_quiet_week_has_its_name_alone() {
     assert_eq!(headline(&full), "Week 47: three changes for the better, one roadblock out of the way");
     assert_eq!(
         lead_in(&full, "Nora"),
-        "Thank you, Elif and Tomasz. Nora sat beside two people for 1 h 58. One day was given to the queue as a cape day. \
+        "Thank you, Elif and Tomasz. Nora sat beside two people for 1\u{a0}h\u{a0}58. One day was given to the queue as a cape day. \
          Next week is short of people on Monday."
     );
     assert!(lead_in(&full, "").contains("The lead sat beside"));

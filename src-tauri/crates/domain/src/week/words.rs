@@ -26,6 +26,11 @@ pub fn cut(mut items: Vec<String>, most: usize) -> Vec<String> {
     items
 }
 
+/// Words that no line ends within: `4 h 31`, `Mon 16`.
+pub fn firm(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
 /// The first `most` of them as sentences, none of them empty: `Echo on line 2. Two approvals. And 4 more.`
 pub fn sentences(items: &[String], most: usize) -> String {
     let told: Vec<String> =
@@ -74,8 +79,8 @@ pub fn runs_of_days(dates: &[NaiveDate]) -> String {
         }
     }
     let words = |(first, last): &(NaiveDate, NaiveDate)| {
-        let first_words = first.format("%a %-d").to_string();
-        if first == last { first_words } else { format!("{first_words} to {}", last.format("%a %-d")) }
+        let words = |date: &NaiveDate| firm(&date.format("%a %-d").to_string());
+        if first == last { words(first) } else { format!("{} to {}", words(first), words(last)) }
     };
     listed(&runs.iter().map(words).collect::<Vec<_>>())
 }

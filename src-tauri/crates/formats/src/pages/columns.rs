@@ -23,7 +23,7 @@ impl Setter<'_> {
             for line in told {
                 set.extend(self.set(&line, look, 0.0, width));
             }
-            blocks.push(Block::new(set, width, 4.5));
+            blocks.push(Block::new(set, width, 4.0));
         }
     }
 

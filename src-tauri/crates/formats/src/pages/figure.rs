@@ -123,7 +123,7 @@ impl Drawing {
 
 /// Room for what the rows of a drawing are called.
 const NAMES: f32 = 50.0;
-const BARS_HIGH: f32 = 46.0;
+const BARS_HIGH: f32 = 40.0;
 
 /// A bar a day as high as what came, a line over it where it was expected.
 pub(super) fn days(days: &[DayBar], width: f32) -> Drawing {
@@ -160,7 +160,7 @@ pub(super) fn days(days: &[DayBar], width: f32) -> Drawing {
     drawing
 }
 
-const ROW: f32 = 18.0;
+const ROW: f32 = 17.0;
 
 /// A row a day with what is planned over the hours, and what the colours mean.
 pub(super) fn lanes(days: &[LaneDay], width: f32) -> Drawing {

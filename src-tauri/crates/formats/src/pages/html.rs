@@ -29,7 +29,7 @@ td.count { font-weight: 600; font-size: 13pt; text-align: right; padding-right: 
   font-variant-numeric: tabular-nums; }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; align-items: start; border-top: 1px solid #d9dde1;
   margin-top: 6mm; }
-.columns { font-size: 9.3pt; line-height: 1.4; }
+.columns { font-size: 8.8pt; line-height: 1.4; }
 .columns h2 { margin-top: 4mm; }
 .columns > div > section:first-child h2 { margin-top: 0; border-top: 0; }
 .columns p { margin: 0 0 1.6mm; }

@@ -36,7 +36,7 @@ const TITLE: Look = Look { size: 18.0, leading: 23.0, weight: Weight::SemiBold, 
 const HEADING: Look = Look { size: 11.0, leading: 15.0, weight: Weight::SemiBold, tint: Tint::Ink };
 pub(super) const BODY: Look = Look { size: 10.0, leading: 14.5, weight: Weight::Regular, tint: Tint::Ink };
 /// In a column, which has less room.
-const BODY_BESIDE: Look = Look { size: 9.2, leading: 13.0, ..BODY };
+const BODY_BESIDE: Look = Look { size: 8.6, leading: 12.1, ..BODY };
 const SMALL: Look = Look { size: 8.5, leading: 12.0, weight: Weight::Regular, tint: Tint::Quiet };
 const COUNT: Look = Look { size: 12.5, leading: 18.0, weight: Weight::SemiBold, tint: Tint::Ink };
 
@@ -77,7 +77,7 @@ impl Setter<'_> {
     ) {
         for section in sections {
             if !section.heading.is_empty() {
-                let space_above = if width < TEXT_WIDTH { 19.0 } else { 26.0 };
+                let space_above = if width < TEXT_WIDTH { 18.0 } else { 26.0 };
                 let heading = self.block(&section.heading, HEADING, width, space_above);
                 blocks.push(Block { keeps_next: true, rule: true, ..heading });
             }
