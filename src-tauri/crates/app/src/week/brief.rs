@@ -19,7 +19,7 @@ use crate::people::RecognitionView;
 use crate::{App, AppError};
 
 /// How many lines of a kind are told, tried one after the other until the page is one sheet.
-const LINES: [usize; 4] = [9, 5, 3, 1];
+const LINES: [usize; 3] = [9, 4, 1];
 
 /// How much is told, and where: what differs between a page that is one sheet and one that is not.
 #[derive(Debug, Clone, Copy)]
