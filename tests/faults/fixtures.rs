@@ -63,5 +63,8 @@ fn keeps_its_rows(app: &TestApp, schema: u32) {
         assert_eq!(app.undo(), "Imported export.csv", "and its journal goes on");
     } else {
         assert!(app.undo().is_null(), "undo ends at a migration");
+        app.ok("people.add", json!({ "names": "Rosa Lind" }));
+        assert!(app.undo().is_string(), "and begins anew behind it");
+        assert!(app.undo().is_null(), "with what came since, and no more");
     }
 }

@@ -150,11 +150,17 @@ pub(crate) fn redo_next(connection: &Connection) -> Result<Option<Undone>, Store
     Ok(Some(line.undone))
 }
 
+/// The next line in a state, if this schema wrote it. The schema is asked of that one line and not of all: behind one of
+/// another schema none of this one follows, and after an update there may be years of them.
+fn next_sql(columns: &str, order: &str) -> String {
+    format!(
+        "SELECT {columns} FROM journal WHERE id = (SELECT id FROM journal WHERE state = ?1 ORDER BY id {order} LIMIT 1)
+           AND schema = ?2"
+    )
+}
+
 fn find(connection: &Connection, state: &str, order: &str) -> Result<Option<Line>, StoreError> {
-    let sql = format!(
-        "SELECT id, changeset, batch_id, command, label FROM journal
-         WHERE state = ?1 AND schema = ?2 ORDER BY id {order} LIMIT 1"
-    );
+    let sql = next_sql("id, changeset, batch_id, command, label", order);
     let line = connection
         .prepare_cached(&sql)?
         .query_row(params![state, crate::migrate::known_schema()], |row| {
@@ -201,9 +207,7 @@ impl crate::Reader<'_> {
     /// Where the file cannot be read.
     pub fn undo_labels(&self) -> Result<(Option<String>, Option<String>), StoreError> {
         let label = |state: &str, order: &str| -> Result<Option<String>, StoreError> {
-            let sql = format!(
-                "SELECT label FROM journal WHERE state = ?1 AND schema = ?2 ORDER BY id {order} LIMIT 1"
-            );
+            let sql = next_sql("label", order);
             Ok(self
                 .0
                 .prepare_cached(&sql)?
