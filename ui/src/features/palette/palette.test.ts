@@ -45,6 +45,16 @@ async function open(typed = "") {
 
 const options = () => screen.queryAllByRole("option").map((option) => option.textContent.trim());
 
+test("what is called so comes before what only has to do with it", async () => {
+  const more = actions.add([
+    { id: "pages.better", title: "Changed for the better", group: "Go to", words: "thanks pause page", run: () => ran("better") },
+    { id: "go.pause", title: "The pause of the week", group: "Go to", run: () => ran("pause") },
+  ]);
+  await open("pause");
+  await waitFor(() => expect(options().slice(0, 3)).toEqual([expect.stringContaining("The pause of the week"), expect.stringContaining("Start a break"), expect.stringContaining("Changed for the better")]));
+  more();
+});
+
 test("words are found where they begin, without accents or case", () => {
   expect(match("Tomasz Zieliński-Brandt", "zielinski")).toEqual([[7, 16]]);
   expect(match("Tomasz Zieliński-Brandt", "brandt tom")).toEqual([[17, 23], [0, 3]]);

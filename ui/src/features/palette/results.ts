@@ -62,8 +62,10 @@ function actionSections(sources: Sources, prefix: Prefix, typed: string): Sectio
   const named = (person: PersonView) => typed.split(/\s+/).some((word) => word.length > 1 && match(person.name, word) !== null);
   const people = prefix === "" ? sources.people.filter((person) => !person.left && named(person)).slice(0, PEOPLE_AT_MOST) : [];
   const about = people.flatMap((person) => sources.personActions(person)).map((one) => ofAction(one, typed));
-  const own = listed.map((one) => ofAction(one, typed));
-  const results = [...about, ...own].filter((one) => one !== null);
+  const own = listed.map((one) => ofAction(one, typed)).filter((one) => one !== null);
+  // What is called so comes before what only has to do with it.
+  const called = (one: Result) => Number(one.hits.length > 0);
+  const results = [...about.filter((one) => one !== null), ...own.sort((a, b) => called(b) - called(a))];
   return [{ title: "Do now", results: prefix === "" ? results.slice(0, ACTIONS_AT_MOST) : results }];
 }
 
