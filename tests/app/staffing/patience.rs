@@ -167,7 +167,7 @@ fn without_the_time_to_abandon_it_is_not_learnt_and_the_reason_is_said_where_it_
     take(&app, "answers.csv", &columns(7));
     let phone_now = phone(&app);
     assert_eq!(phone_now["words"], "When who waits gives up is not known, so nobody is taken to.");
-    let lacking = "Interval reports lack the average time to abandon. With it this is learnt from them.";
+    let lacking = "Interval reports lack the average time to abandon, or tell it as 0. With it this is learnt from them.";
     assert_eq!(phone_now["reported"], lacking);
     // The same half hours, told in full, update what is there.
     take(&app, "all.csv", &whole);

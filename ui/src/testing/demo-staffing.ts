@@ -96,7 +96,7 @@ const patience = (channel: PatienceView["channel"], label: string, seconds: numb
 export const PATIENCES: PatiencesView = {
   channels: [
     patience("phone", "Phone", null, "When who waits gives up is not known, so nobody is taken to.",
-      "Interval reports lack the average time to abandon. With it this is learnt from them."),
+      "Interval reports lack the average time to abandon, or tell it as 0. With it this is learnt from them."),
     patience("chat", "Chat", 297, "Who waits gives up after 297 seconds on average (likely 270 to 328), from interval reports, mean of 204 who gave up.", null),
   ],
 };

@@ -51,7 +51,7 @@ test("patience is seconds, or empty where it is not known", async () => {
 test("patience says where it is known from, and what reports tell beside the lead's own figure", async () => {
   render(TargetsPanel, { draft });
   expect(await screen.findByText(/^Who waits gives up after 297 seconds on average \(likely 270 to 328\), from interval reports/)).toBeTruthy();
-  expect(screen.getByText(/^When who waits gives up is not known.* lack the average time to abandon\. With it this is learnt from them\.$/)).toBeTruthy();
+  expect(screen.getByText(/^When who waits gives up is not known.* lack the average time to abandon, or tell it as 0\. With it this is learnt from them\.$/)).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Patience on chat, seconds" }).placeholder).toBe("297 s");
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Patience on phone, seconds" }).placeholder).toBe("not known");
 });

@@ -26,7 +26,11 @@ pub struct Waits {
     /// Seconds that all offered waited together, those who were answered and those who gave up, of the intervals that
     /// tell both.
     pub waited_s: f64,
-    /// Those who gave up in these intervals.
+    /// Seconds of it that the answered waited.
+    pub answered_waited_s: f64,
+    /// Those who were answered in these intervals.
+    pub answered: u64,
+    /// Those who gave up in them.
     pub gave_up: u64,
     /// Those who gave up in intervals that tell only how long the answered waited.
     pub untold: u64,
@@ -52,6 +56,8 @@ pub enum NotLearnt {
     TooFew {
         gave_up: u64,
     },
+    /// Others gave up, and yet whoever was answered is told to have waited 0 seconds: that was not measured.
+    AnswersWithoutWait,
     /// The mean is under five seconds or over two hours.
     NotSensible,
 }
@@ -73,7 +79,10 @@ impl Waits {
         self.intervals += u64::from(answer_s.is_some());
         match (answer_s, abandon_s) {
             (Some(answer_s), Some(abandon_s)) => {
-                self.waited_s += f64::from(answered) * answer_s + f64::from(abandoned) * abandon_s;
+                let answered_s = f64::from(answered) * answer_s;
+                self.waited_s += answered_s + f64::from(abandoned) * abandon_s;
+                self.answered_waited_s += answered_s;
+                self.answered += u64::from(answered);
                 self.gave_up += u64::from(abandoned);
             }
             (Some(_), None) => self.untold += u64::from(abandoned),
@@ -98,6 +107,9 @@ impl Waits {
         }
         if self.gave_up < ENOUGH_GAVE_UP {
             return Err(NotLearnt::TooFew { gave_up: self.gave_up });
+        }
+        if self.answered > 0 && self.answered_waited_s <= 0.0 {
+            return Err(NotLearnt::AnswersWithoutWait);
         }
         let count = self.gave_up as f64;
         // Waiting of `count` mean patiences, `z` deviations from what is expected.

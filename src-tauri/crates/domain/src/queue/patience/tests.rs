@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn waits(waited_s: f64, gave_up: u64) -> Waits {
-    Waits { intervals: 1_000, waited_s, gave_up, untold: 0 }
+    Waits { intervals: 1_000, waited_s, gave_up, ..Waits::default() }
 }
 
 #[test]
@@ -12,7 +12,11 @@ fn patience_is_all_the_waiting_for_each_who_gave_up() {
     // Twenty answered after 6 seconds and two gone after 30; five answered at once.
     told.add(20, 2, Some(6.0), Some(30.0));
     told.add(5, 0, Some(0.0), Some(0.0));
-    assert_eq!(told, Waits { intervals: 2, waited_s: 180.0, gave_up: 2, untold: 0 });
+    let (waited_s, answered_waited_s) = (180.0, 120.0);
+    assert_eq!(
+        told,
+        Waits { intervals: 2, waited_s, answered_waited_s, answered: 25, gave_up: 2, untold: 0 }
+    );
     assert_eq!(told.patience(), Err(NotLearnt::TooFew { gave_up: 2 }));
     let learnt = waits(180.0 * 50.0, 100).patience().unwrap();
     assert_eq!((learnt.seconds, learnt.gave_up), (90, 100));
@@ -45,6 +49,18 @@ fn without_the_time_to_abandon_nothing_is_learnt_and_the_reason_is_told() {
     let only_answers = Waits { untold: 40, ..waits(0.0, 0) };
     assert_eq!(only_answers.patience(), Err(NotLearnt::TimeToAbandonMissing));
     assert_eq!(waits(9_000.0, 0).patience(), Err(NotLearnt::TooFew { gave_up: 0 }), "nobody gave up");
+}
+
+#[test]
+fn answers_that_all_took_no_time_while_others_gave_up_were_not_measured() {
+    let of = |answer_s: f64, answered: u32| {
+        let mut told = Waits::default();
+        (0..50).for_each(|_| told.add(answered, 2, Some(answer_s), Some(40.0)));
+        told.patience()
+    };
+    assert_eq!(of(0.0, 20), Err(NotLearnt::AnswersWithoutWait), "not 40 seconds, which is when they gave up");
+    assert_eq!(of(0.5, 20).map(|learnt| learnt.seconds), Ok(45));
+    assert_eq!(of(0.0, 0).map(|learnt| learnt.seconds), Ok(40), "nobody was answered at all");
 }
 
 #[test]

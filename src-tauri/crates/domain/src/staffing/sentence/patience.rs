@@ -34,13 +34,18 @@ pub fn reported_patience_words(told: Result<LearntPatience, NotLearnt>) -> Strin
                 .into()
         }
         Err(NotLearnt::TimeToAbandonMissing) => {
-            "Interval reports lack the average time to abandon. With it this is learnt from them.".into()
+            "Interval reports lack the average time to abandon, or tell it as 0. With it this is learnt from them.".into()
         }
         Err(NotLearnt::TooFew { gave_up }) => {
             let who = if gave_up == 0 { "nobody".to_owned() } else { format!("only {gave_up}") };
             format!(
                 "In {weeks} weeks of interval reports {who} gave up; from {ENOUGH_GAVE_UP} on this is learnt from them."
             )
+        }
+        Err(NotLearnt::AnswersWithoutWait) => {
+            "Interval reports tell an average speed of answer of 0 though others gave up, so how long people waited \
+             was not measured and this is not learnt from them. Look whether that column is filled."
+                .into()
         }
         Err(NotLearnt::NotSensible) => {
             "Interval reports tell a mean under five seconds or over two hours, which is no patience, so this is \

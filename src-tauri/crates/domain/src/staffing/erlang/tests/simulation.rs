@@ -82,7 +82,7 @@ fn a_queue_that_is_lived_through_does_what_the_formulas_say() {
 fn reported(stretches: &[Seen]) -> Waits {
     let contacts = CONTACTS_A_BATCH as f64;
     let sum = |figure: usize| stretches.iter().map(|seen| seen[figure] * contacts).sum::<f64>();
-    Waits { intervals: 1, waited_s: sum(2), gave_up: sum(4).round() as u64, untold: 0 }
+    Waits { intervals: 1, waited_s: sum(2), gave_up: sum(4).round() as u64, ..Waits::default() }
 }
 
 #[test]
