@@ -131,9 +131,12 @@ pub(super) fn seconds(length: Length, unit: Unit) -> Option<f64> {
 
 /// What systems write where there is nothing to say.
 pub(super) fn is_blank(text: &str) -> bool {
-    ["", "-", "–", "—", "n/a", "na", "null", "nan", "?"]
-        .iter()
-        .any(|blank| text.trim().eq_ignore_ascii_case(blank))
+    let text = text.trim();
+    let is_dash = |letter: char| matches!(letter, '-' | '–' | '—');
+    // `--` and `--:--` as well.
+    let dashes =
+        text.contains(is_dash) && text.chars().all(|letter| is_dash(letter) || matches!(letter, ':' | ' '));
+    dashes || ["", "n/a", "na", "null", "nan", "?"].iter().any(|blank| text.eq_ignore_ascii_case(blank))
 }
 
 #[cfg(test)]
@@ -150,7 +153,10 @@ mod tests {
         for text in ["-3", "12.5", "yes", "1,2", "99999999999", "9000000", "1e3"] {
             assert_eq!(count(text), Count::Bad, "{text}");
         }
-        assert_eq!([count(""), count(" - "), count("N/A")], [Count::Blank; 3]);
+        for text in ["", " - ", "N/A", "--", "—"] {
+            assert_eq!((count(text), length(text)), (Count::Blank, Length::Blank), "{text}");
+        }
+        assert_eq!(length("--:--"), Length::Blank);
     }
 
     #[test]
