@@ -104,6 +104,8 @@ fn escaped(line: &str) -> String {
     for (at, letter) in line.char_indices() {
         let marks = match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => true,
+            // At the end of a heading these are taken for its closing marks.
+            '#' if line[..at].ends_with(' ') && line[at..].bytes().all(|byte| byte == b'#') => true,
             // These mean something only where a line begins, or after its number.
             '#' | '+' | '-' | '=' | ':' => at == 0,
             '.' | ')' => number > 0 && at == number,

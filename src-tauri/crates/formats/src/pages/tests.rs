@@ -72,6 +72,7 @@ fn text_never_acts_as_markdown() {
         ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
         ("a | b", "a \\| b"),
         ("=====", "\\====="),
+        ("not closed ##", "not closed \\##"),
         ("C# and 3.14 - fine", "C# and 3.14 - fine"),
     ] {
         let written = markdown(&one(text));
