@@ -3,6 +3,7 @@
 //! A day without a row is missing. Within a day it depends on how the file is written. Where it lists its zeros too, a
 //! time that is not there is not known. Where it lists only what came, a time that is not there brought nothing.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
@@ -29,10 +30,19 @@ impl Counts {
         self.unknown.entry(at.date()).or_default().insert(at.hour() * 60 + at.minute());
     }
 
-    pub(super) fn add(&mut self, at: NaiveDateTime, count: f64) {
+    /// Takes a count, and answers whether there is one of that time already; then they are added.
+    pub(super) fn add(&mut self, at: NaiveDateTime, count: f64) -> bool {
         self.has_zero |= count == 0.0;
-        let minute = at.hour() * 60 + at.minute();
-        *self.days.entry(at.date()).or_default().entry(minute).or_insert(0.0) += count;
+        match self.days.entry(at.date()).or_default().entry(at.hour() * 60 + at.minute()) {
+            Entry::Occupied(known) => {
+                *known.into_mut() += count;
+                true
+            }
+            Entry::Vacant(place) => {
+                place.insert(count);
+                false
+            }
+        }
     }
 
     /// Minutes between the times of the file: the widest step that every time of day is a multiple of. Wider than the

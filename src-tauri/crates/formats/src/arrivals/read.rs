@@ -39,8 +39,7 @@ pub fn read_arrivals(
     // A second column that holds no number anywhere belongs to a log of contacts, not to counts.
     let has_counts = rows.iter().filter_map(|row| row.count.as_deref()).any(|count| number(count).is_some());
     let (history, listing) = if has_counts && !numbers_contacts(&table, &rows) {
-        let (history, contacts) = counted(&rows, interval_min, zone, order)?;
-        (history, Listing::Counts { contacts })
+        counted(&rows, interval_min, zone, order)?
     } else {
         refuse_misplaced(&table, &rows)?;
         one_by_one(&table, rows, tally, zone, order)?
@@ -66,9 +65,9 @@ fn counted(
     interval_min: u32,
     zone: Tz,
     order: Option<DateOrder>,
-) -> Result<(History, f64), ArrivalsError> {
+) -> Result<(History, Listing), ArrivalsError> {
     let mut counts = Counts::default();
-    let mut contacts = 0.0;
+    let (mut contacts, mut repeated) = (0.0, 0);
     for row in rows {
         let text = row.count.as_deref().unwrap_or_default().trim();
         if is_blank(text) {
@@ -77,7 +76,7 @@ fn counted(
         }
         let count = number(text).filter(|count| *count >= 0.0);
         let count = count.ok_or_else(|| ArrivalsError::NoCount { line: row.line, text: text.to_owned() })?;
-        counts.add(local_time(row, zone, order)?, count);
+        repeated += u64::from(counts.add(local_time(row, zone, order)?, count));
         contacts += count;
     }
     let step_min = counts.step_min();
@@ -89,7 +88,7 @@ fn counted(
         let fits = fits.filter(|fits| (24 * 60_u32).is_multiple_of(*fits)).unwrap_or(step_min);
         return Err(ArrivalsError::Step { step_min, interval_min, fits });
     }
-    Ok((counts.history(interval_min)?, contacts))
+    Ok((counts.history(interval_min)?, Listing::Counts { contacts, repeated }))
 }
 
 fn one_by_one(

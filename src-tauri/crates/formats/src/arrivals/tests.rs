@@ -36,7 +36,7 @@ fn rows_of_one_interval_add_up() {
     let arrivals = read(&format!("start,calls\n{}", morning("2026-03-02")), 30).unwrap();
     let counts = counts(&arrivals, "2026-03-02");
     assert_eq!((counts[18], counts[19]), (Some(4.0), Some(4.0)));
-    assert_eq!((arrivals.listing, arrivals.rows), (Listing::Counts { contacts: 8.0 }, 4));
+    assert_eq!((arrivals.listing, arrivals.rows), (Listing::Counts { contacts: 8.0, repeated: 0 }, 4));
 }
 
 #[test]
@@ -216,10 +216,29 @@ fn of_an_event_log_the_first_time_of_a_contact_counts() {
 }
 
 #[test]
+fn a_time_that_is_told_again_adds_up_and_that_is_said() {
+    let day = morning("2026-03-02");
+    let twice = read(&format!("start,calls\n{day}{day}"), 30).unwrap();
+    assert_eq!(counts(&twice, "2026-03-02")[18], Some(8.0));
+    let rows = "Each row was taken for a time and a count: 8 rows, 16 contacts.";
+    assert_eq!(twice.words(), format!("{rows} 4 rows tell the same time as another, and all were added."));
+    let once = read(&format!("start,calls\n{day}2026-03-02T09:45:00,0\n"), 30).unwrap();
+    assert!(
+        once.words().ends_with(" 1 row tells the same time as another, and both were added."),
+        "{}",
+        once.words()
+    );
+}
+
+#[test]
 fn a_count_is_a_count_whatever_its_column_is_called() {
     for name in ["number", "tickets", "#", "no"] {
         let rows = format!("start,{name}\n{}", morning("2026-03-02"));
-        assert_eq!(read(&rows, 30).unwrap().listing, Listing::Counts { contacts: 8.0 }, "{name}");
+        assert_eq!(
+            read(&rows, 30).unwrap().listing,
+            Listing::Counts { contacts: 8.0, repeated: 0 },
+            "{name}"
+        );
     }
 }
 
