@@ -22,6 +22,8 @@ const DAYS_KNOWN: u64 = 4 * 365;
 const MOST_WEEKS: u32 = 520;
 /// Days of history before a week that is forecast as a test.
 const DAYS_BEFORE: usize = 14;
+/// The same before the only week that can be tested: two working weeks, the weekend after them being in no file.
+const DAYS_BEFORE_ONE: usize = 12;
 
 /// Forecasts `days` dates from `from` on, told from what `history` holds before `from`.
 pub fn forecast(history: &History, from: NaiveDate, days: u32, adjustments: &Adjustments) -> Forecast {
@@ -100,6 +102,9 @@ fn origins(end: usize, weeks: usize) -> Vec<usize> {
     let mut origins: Vec<usize> =
         (1..=weeks).map_while(|back| end.checked_sub(7 * back)).filter(|at| *at >= DAYS_BEFORE).collect();
     origins.reverse();
+    if origins.is_empty() && weeks > 0 {
+        origins.extend(end.checked_sub(7).filter(|at| *at >= DAYS_BEFORE_ONE));
+    }
     origins
 }
 

@@ -45,6 +45,16 @@ fn the_backtest_beats_last_week_and_its_range_holds_four_in_five() {
 }
 
 #[test]
+fn three_working_weeks_are_tested_on_the_last_of_them() {
+    // From a Monday to the Friday of the third week: its weekend is not in the file.
+    let days = series(19, plain);
+    let tested = backtest(&history(days.clone()), 1, &Adjustments::default());
+    assert_eq!(tested.by_week.len(), 1);
+    assert!(tested.chosen.wape > 0.0 && tested.chosen.wape < 0.5, "{tested:?}");
+    assert_eq!(backtest(&history(days[..18].to_vec()), 1, &Adjustments::default()).by_week, []);
+}
+
+#[test]
 fn a_backtest_learns_nothing_from_after_its_weeks() {
     let days = series(140, plain);
     let whole = backtest(&history(days.clone()), 4, &Adjustments::default());
