@@ -54,6 +54,7 @@ fn an_hour_beside_someone_by_keyboard_alone() -> Outcome {
         find_again(&cockpit).await?;
         one_to_one(&cockpit).await?;
         take_to_product(&cockpit).await?;
+        the_weeks_brief(&cockpit).await?;
         cockpit.close().await
     })
 }
@@ -125,5 +126,23 @@ async fn take_to_product(cockpit: &Cockpit) -> Outcome {
     cockpit.press("ctrl+Enter").await?;
     cockpit.sees("[role=dialog]").await?;
     cockpit.screenshot("take-to-product").await?;
-    cockpit.is_accessible("what is taken to product").await
+    cockpit.is_accessible("what is taken to product").await?;
+    cockpit.press("Escape").await
+}
+
+async fn the_weeks_brief(cockpit: &Cockpit) -> Outcome {
+    let elif = cockpit.call("people.list", json!({})).await?["people"]
+        .as_array()
+        .and_then(|people| people.iter().find(|person| person["name"] == "Elif Kaya"))
+        .map(|person| person["id"].clone());
+    let better = json!({ "person_id": elif, "title": "The code comes with the order" });
+    cockpit.call("people.put_recognition", better).await?;
+    cockpit.press("ctrl+k").await?;
+    cockpit.sees("[role=dialog] input:focus").await?;
+    cockpit.press("brief").await?;
+    cockpit.press("Enter").await?;
+    cockpit.reads("The code comes with the order").await?;
+    cockpit.reads("Beside the team").await?;
+    cockpit.screenshot("brief").await?;
+    cockpit.is_accessible("the week's brief").await
 }
