@@ -16,7 +16,7 @@ Examples:
   keel note '+done four refund tickets'
   keel note < heard.txt
 
-While you sit beside someone, a note goes into that session. Of the standard input each line is a note of its own; empty ones are skipped, and one that cannot be kept is told with its number.")]
+While you sit beside someone, a note goes into that session; what comes by the standard input stays out of it. There each line is a note of its own; empty ones are skipped, and one that cannot be kept is told with its number.")]
     Note {
         /// What was seen or heard
         text: Vec<String>,
