@@ -69,7 +69,10 @@ impl Legible {
     }
 
     fn parts_of(&self, of: &Range<usize>) -> impl Iterator<Item = (&str, Actor)> {
-        self.parts.iter().filter_map(move |(part, actor)| {
+        // They follow each other, and a long text has thousands: only those that are touched are looked at.
+        let first = self.parts.partition_point(|(part, _)| part.end <= of.start);
+        let touched = self.parts.iter().skip(first).take_while(move |(part, _)| part.start < of.end);
+        touched.filter_map(move |(part, actor)| {
             let shared = part.start.max(of.start)..part.end.min(of.end);
             self.text.get(shared).filter(|text| !text.is_empty()).map(|text| (text, *actor))
         })
