@@ -25,7 +25,7 @@ pub const COCKPIT: &str = "cockpit";
 
 /// What the door leads to: the open workspace, or the sentence that says why it is not open.
 pub struct Cockpit {
-    pub host: Host,
+    pub host: Arc<Host>,
     /// Something changed that the tray does not show yet.
     pub stale: AtomicBool,
 }
@@ -44,8 +44,7 @@ fn begin() -> Result<(), String> {
     let fonts = app::place::fonts_of(|name| std::env::var_os(name));
     let options = HostOptions { place, clock: Arc::new(clock), fonts, seed: args::seed(), exclusive: true };
     match Host::open(options) {
-        Ok(host) => show(host),
-        // The first window was asked to come forward; there is nothing left to do here.
+        Ok(host) => show(Arc::new(host)),
         Err(error) if error.code == ErrorCode::AlreadyOpen => {
             say("Evenkeel has this file open already; its window was asked to come forward.\n")
         }
@@ -57,7 +56,10 @@ fn say(words: &str) -> Result<(), String> {
     std::io::stdout().write_all(words.as_bytes()).map_err(|error| error.to_string())
 }
 
-fn show(host: Host) -> Result<(), String> {
+fn show(host: Arc<Host>) -> Result<(), String> {
+    let asked = Arc::clone(&host);
+    // What Today asks first is found while the window begins, and is there before its page.
+    let first = std::thread::spawn(move || asked.first_answers());
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -70,19 +72,17 @@ fn show(host: Host) -> Result<(), String> {
                 drop(window.emit("dropped", paths));
             }
         })
-        .setup(|tauri| Ok(set_up(tauri.handle())?))
+        .setup(|tauri| Ok(set_up(tauri.handle(), &first.join().unwrap_or_default())?))
         .run(tauri::generate_context!())
         .map_err(|error| format!("The window could not be opened: {error}."))
 }
 
-fn set_up(handle: &AppHandle) -> tauri::Result<()> {
+fn set_up(handle: &AppHandle, first: &serde_json::Value) -> tauri::Result<()> {
     let told = handle.clone();
     handle.state::<Cockpit>().host.on_changed(move |topics| {
         drop(told.emit("changed", topics));
         told.state::<Cockpit>().stale.store(true, Ordering::Release);
     });
-    // What Today asks first is there before the page: a round trip less until the first paint.
-    let first = handle.state::<Cockpit>().host.first_answers();
     let window = WebviewWindowBuilder::new(handle, COCKPIT, WebviewUrl::default())
         .initialization_script(format!("globalThis.firstAnswers = {first};"))
         .title("Evenkeel")
