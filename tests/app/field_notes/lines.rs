@@ -42,6 +42,17 @@ fn a_line_that_is_refused_is_named_and_the_others_are_kept_where_their_marks_say
 }
 
 #[test]
+fn a_character_that_no_file_can_hold_takes_no_other_with_it() {
+    let app = TestApp::new();
+    app.ok("notes.capture_lines", json!({ "lines": ["one", "\0two", "th\0ree"] }));
+    assert_eq!(texts(&app), ["one", "\u{fffd}two", "th\u{fffd}ree"]);
+    app.ok("notes.add_roadblock", json!({ "title": "\0" }));
+    app.ok("notes.keep_draft", json!({ "key": "capture", "text": "\0 half a word" }));
+    let found = app.ok("notes.search", json!({ "query": "ree" }))["found"].clone();
+    assert_eq!(found.as_array().map(Vec::len), Some(1), "what follows it is searched too: {found}");
+}
+
+#[test]
 fn lines_of_which_none_is_kept_leave_nothing_to_take_back() {
     let app = TestApp::new();
     app.person("Elif Kaya");

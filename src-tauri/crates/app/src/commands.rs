@@ -230,7 +230,8 @@ fn parsed<C: DeserializeOwned + Serialize>(name: &str, args: Value) -> Result<C,
         AppError::new(ErrorCode::BadCall, format!("{name} was called with arguments that do not fit: {why}."))
     };
     // A Command without arguments may be called with null.
-    let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
+    let mut args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
+    without_nul(&mut args);
     let given: Vec<String> = args.as_object().map_or_else(Vec::new, |given| given.keys().cloned().collect());
     let command: C = serde_json::from_value(args).map_err(|error| refused(error.to_string()))?;
     // A misspelt argument would be left out without a word, and what was meant as a trial would be done.
@@ -243,6 +244,17 @@ fn parsed<C: DeserializeOwned + Serialize>(name: &str, args: Value) -> Result<C,
         return Err(refused(format!("there is no '{stray}'; it takes {all}")));
     }
     Ok(command)
+}
+
+/// SQLite counts and compares a text up to its first U+0000 only, so none enters the file. As in HTML and CommonMark,
+/// U+FFFD stands for it: nothing that was written beside it is refused or lost.
+fn without_nul(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains('\0') => *text = text.replace('\0', "\u{fffd}"),
+        Value::Array(values) => values.iter_mut().for_each(without_nul),
+        Value::Object(fields) => fields.values_mut().for_each(without_nul),
+        _ => {}
+    }
 }
 
 fn written(name: &str, reply: &impl Serialize) -> Result<Value, AppError> {
