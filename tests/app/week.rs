@@ -157,6 +157,7 @@ fn no_private_word_leaves_with_the_brief_in_any_format() {
         note["roadblock_id"].clone()
     };
     private("canaryalpha she seems tired");
+    private("canaryeta sent her home early +done");
     let removed = private("canarybeta hides the queue !roadblock");
     let open = private("canarygamma at her desk !roadblock");
     app.ok("notes.remove_roadblock", json!({ "id": removed, "how": "talked" }));
@@ -168,6 +169,11 @@ fn no_private_word_leaves_with_the_brief_in_any_format() {
         "notes.ask",
         json!({ "title": "canarydelta", "taken_to": "other", "note_ids": [], "roadblock_id": open }),
     );
+    let answered = app.ok(
+        "notes.ask",
+        json!({ "title": "canarytheta", "taken_to": "other", "note_ids": [], "roadblock_id": open }),
+    );
+    app.ok("notes.answer_ask", json!({ "id": answered["id"], "state": "shipped", "text": "canaryiota" }));
     app.ok(
         "people.mark_out",
         json!({ "person_id": elif, "kind": "sick", "on": "2026-11-24", "label": "canaryepsilon" }),
@@ -176,7 +182,10 @@ fn no_private_word_leaves_with_the_brief_in_any_format() {
                         "activity": "alongside", "detail": "canaryzeta", "person_id": elif });
     app.ok("day.add_block", block);
     let shown = brief(&app, None);
-    assert_eq!(shown["leaves_out"], "2 roadblocks that private remarks tell of stay here.");
+    assert_eq!(
+        shown["leaves_out"],
+        "1 private remark and 2 roadblocks that private remarks tell of stay here."
+    );
     let (texts, _) = leaves(&app);
     for text in texts.iter().chain([&support::text(&shown["html"])]) {
         let lower = text.to_lowercase();

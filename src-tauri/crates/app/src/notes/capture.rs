@@ -200,6 +200,11 @@ pub(super) fn people(app: &App) -> Result<Vec<Person>, AppError> {
     Ok(app.read(|reader| reader.people())?.into_iter().map(|(person, _)| person).collect())
 }
 
+/// What a text puts on the Done list.
+pub(crate) fn done_words(text: &str, names: &Names) -> String {
+    without(text, &names.read(text).tokens, &Kind::Done)
+}
+
 /// The text without tokens of one kind, its spaces tidied.
 fn without(text: &str, tokens: &[domain::notes::Token], kind: &Kind) -> String {
     let mut rest = String::new();

@@ -74,7 +74,11 @@ pub(crate) fn brief(app: &App, week_of: Option<NaiveDate>) -> Result<Made, AppEr
     let asked = told.ahead.as_ref().map_or(0, |(.., asked)| asked.private);
     Ok(Made {
         page,
-        left_out: LeftOut { roadblocks: told.done.private + asked, ..LeftOut::default() },
+        left_out: LeftOut {
+            private: told.done.remarks,
+            roadblocks: told.done.private + asked,
+            ..LeftOut::default()
+        },
         date: told.around.week.first().to_string(),
     })
 }

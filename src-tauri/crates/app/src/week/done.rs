@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::brief::Around;
 use crate::day::{DoneDay, Team, done_on};
 use crate::notes::ViewAsks;
-use crate::notes::pages::{plain, told_in_private};
+use crate::notes::pages::{DoneInPrivate, plain, told_in_private};
 use crate::{App, AppError, Command};
 
 /// What a week's Done lists come to.
@@ -32,6 +32,8 @@ pub(super) struct DoneWeek {
     typed: Vec<String>,
     /// Roadblocks that stay, since a private remark tells of them.
     pub private: usize,
+    /// Lines that stay, since they are of private remarks.
+    pub remarks: usize,
 }
 
 /// Reads the days of a week up to today.
@@ -42,11 +44,13 @@ pub(super) fn of_week(app: &App, around: &Around) -> Result<DoneWeek, AppError> 
     let mut entries: Vec<Entry> = Vec::new();
     app.read(|reader| {
         let private = told_in_private(reader)?;
+        let remarks = DoneInPrivate::read(reader, &around.names)?;
         for date in week.days().take_while(|date| *date <= today) {
             let DoneDay { items, entries: lived, sessions, .. } = done_on(reader, app, date)?;
             // The newest stands first on a day.
             for item in items.iter().rev() {
                 match item.kind {
+                    DoneKind::Typed if remarks.told(item.at, &item.text) => done.remarks += 1,
                     DoneKind::Typed | DoneKind::Note => done.typed.push(plain(&item.text, &around.names)),
                     DoneKind::Roadblock if private.contains(&item.id.to_string()) => done.private += 1,
                     DoneKind::Roadblock => {
@@ -88,7 +92,9 @@ fn heard_back(app: &App, around: &Around) -> Result<Vec<String>, AppError> {
     let inside =
         |at_ms: i64| span.start().timestamp_millis() <= at_ms && at_ms < span.end().timestamp_millis();
     let mut heard: Vec<(i64, String)> = Vec::new();
-    let asks = ViewAsks {}.run(app)?.asks;
+    let private = app.read(told_in_private)?;
+    let mut asks = ViewAsks {}.run(app)?.asks;
+    asks.retain(|ask| ask.roadblock_id.as_ref().is_none_or(|id| !private.contains(id)));
     for ask in asks {
         let last = ask.steps.iter().rfind(|step| inside(step.at_ms));
         heard.extend(last.map(|step| {
