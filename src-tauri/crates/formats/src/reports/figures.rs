@@ -136,7 +136,9 @@ pub(super) fn is_blank(text: &str) -> bool {
     // `--` and `--:--` as well.
     let dashes =
         text.contains(is_dash) && text.chars().all(|letter| is_dash(letter) || matches!(letter, ':' | ' '));
-    dashes || ["", "n/a", "na", "null", "nan", "?"].iter().any(|blank| text.eq_ignore_ascii_case(blank))
+    // A mean over nobody is an error in a spreadsheet.
+    let nothing = ["", "n/a", "na", "null", "nan", "?", "#DIV/0!", "#N/A"];
+    dashes || nothing.iter().any(|blank| text.eq_ignore_ascii_case(blank))
 }
 
 #[cfg(test)]
@@ -153,7 +155,7 @@ mod tests {
         for text in ["-3", "12.5", "yes", "1,2", "99999999999", "9000000", "1e3"] {
             assert_eq!(count(text), Count::Bad, "{text}");
         }
-        for text in ["", " - ", "N/A", "--", "—"] {
+        for text in ["", " - ", "N/A", "--", "—", "#DIV/0!"] {
             assert_eq!((count(text), length(text)), (Count::Blank, Length::Blank), "{text}");
         }
         assert_eq!(length("--:--"), Length::Blank);
