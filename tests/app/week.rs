@@ -147,6 +147,27 @@ fn what_was_done_is_gathered_by_kind() {
 }
 
 #[test]
+fn what_a_private_remark_did_stays_when_it_is_worded_anew_or_gone() {
+    let app = demo(support::NOW);
+    let session = app.ok("notes.start_session", json!({ "person_id": app.person("Elif Kaya") }));
+    let keep = |text: &str| {
+        app.ok("notes.capture", json!({ "text": text, "session_id": session["id"] }))["id"].clone()
+    };
+    let told = |word: &str| leaves(&app).0.iter().any(|text| text.to_lowercase().contains(word));
+    let note = keep("canaryone sent her home early +done");
+    assert!(told("canaryone"), "it is on the Done list, and nothing says that it is private");
+    app.ok("notes.set_sharing", json!({ "note_id": note, "sharing": "private" }));
+    assert!(!told("canaryone"));
+    app.ok("notes.edit", json!({ "id": note, "text": "canarytwo, in other words" }));
+    assert!(!told("canaryone"));
+    app.ok("notes.delete", json!({ "id": note }));
+    assert!(!told("canaryone"), "nobody asked for it to leave");
+    assert!(app.undo().is_string());
+    app.ok("notes.set_sharing", json!({ "note_id": note, "sharing": "unmarked" }));
+    assert!(told("canaryone"), "and it leaves again when it may");
+}
+
+#[test]
 fn no_private_word_leaves_with_the_brief_in_any_format() {
     let app = demo(support::NOW);
     let elif = app.person("Elif Kaya");

@@ -30,6 +30,7 @@ const STEPS: &[Step] = &[
     Step { name: "0007_people", sql: include_str!("../migrations/0007_people.sql") },
     Step { name: "0008_search", sql: include_str!("../migrations/0008_search.sql") },
     Step { name: "0009_waits", sql: include_str!("../migrations/0009_waits.sql") },
+    Step { name: "0010_done_of", sql: include_str!("../migrations/0010_done_of.sql") },
 ];
 
 // Each step and the record of it stand or fall together: a kill between them would leave a file nobody knows.

@@ -161,7 +161,8 @@ impl Command for AddDone {
         if text.chars().count() > LONGEST_LINE {
             return Err(AppError::refused("A line holds 20,000 characters. Keep this in two."));
         }
-        let line = DoneLineRow { id: app.new_id(), at: app.now(), zone: app.zone(), text: text.to_owned() };
+        let (id, text) = (app.new_id(), text.to_owned());
+        let line = DoneLineRow { id, at: app.now(), zone: app.zone(), text, note: None };
         app.change::<Self, _>("Noted as done", |writer| writer.put_done_line(&line))?;
         Ok(Done {})
     }

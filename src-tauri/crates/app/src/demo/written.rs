@@ -38,7 +38,7 @@ pub(super) fn done_lines(moment: &Moment) -> Vec<DoneLineRow> {
     let line = |(back, (hour, minute), text): &(usize, (i64, i64), &str)| {
         let date = moment.working_day(*back)?;
         let at = up_to(moment, moment.at(date, hour * 60 + minute))?;
-        Some(DoneLineRow { id: chance.id(at), at, zone: moment.zone, text: (*text).to_owned() })
+        Some(DoneLineRow { id: chance.id(at), at, zone: moment.zone, text: (*text).to_owned(), note: None })
     };
     DONE.iter().filter_map(line).collect()
 }

@@ -96,8 +96,8 @@ impl ToKeep {
         let zone = session.as_ref().map_or_else(|| app.zone(), |session| session.zone);
         let done = tokens.iter().any(|token| token.kind == Kind::Done);
         let line = done.then(|| without(text, &tokens, &Kind::Done)).map(|text| {
-            let id = if session.is_some() { app.new_id() } else { id };
-            DoneLineRow { id, at, zone, text }
+            let note = session.as_ref().map(|_| id);
+            DoneLineRow { id: if note.is_some() { app.new_id() } else { id }, at, zone, text, note }
         });
         if line.as_ref().is_some_and(|line| line.text.is_empty()) {
             return Err(AppError::refused("Say what was done beside +done."));
@@ -139,8 +139,8 @@ impl ToKeep {
 
     /// The same under another id. Of what is kept at one instant, the order of the ids is that of the lines.
     pub(super) fn with_id(self, id: Uuid) -> Self {
-        let line =
-            self.line.map(|line| DoneLineRow { id: if line.id == self.id { id } else { line.id }, ..line });
+        let anew = |old: Uuid| if old == self.id { id } else { old };
+        let line = self.line.map(|line| DoneLineRow { id: anew(line.id), note: line.note.map(anew), ..line });
         Self { id, note: self.note.map(|note| NoteRow { id, ..note }), line, ..self }
     }
 
@@ -198,11 +198,6 @@ pub(super) fn checked(text: &str) -> Result<&str, AppError> {
 
 pub(super) fn people(app: &App) -> Result<Vec<Person>, AppError> {
     Ok(app.read(|reader| reader.people())?.into_iter().map(|(person, _)| person).collect())
-}
-
-/// What a text puts on the Done list.
-pub(crate) fn done_words(text: &str, names: &Names) -> String {
-    without(text, &names.read(text).tokens, &Kind::Done)
 }
 
 /// The text without tokens of one kind, its spaces tidied.

@@ -16,7 +16,6 @@ pub(crate) mod sessions;
 mod view;
 mod write;
 
-pub(crate) use capture::done_words;
 pub use capture::{Capture, Captured, ReadCapture};
 pub use capture_lines::{CaptureLines, CapturedLines, RefusedLine};
 pub use change::{DeleteNote, EditNote, FileNote, SetSharing};

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::brief::Around;
 use crate::day::{DoneDay, Team, done_on};
 use crate::notes::ViewAsks;
-use crate::notes::pages::{DoneInPrivate, plain, told_in_private};
+use crate::notes::pages::{plain, told_in_private};
 use crate::{App, AppError, Command};
 
 /// What a week's Done lists come to.
@@ -44,13 +44,15 @@ pub(super) fn of_week(app: &App, around: &Around) -> Result<DoneWeek, AppError> 
     let mut entries: Vec<Entry> = Vec::new();
     app.read(|reader| {
         let private = told_in_private(reader)?;
-        let remarks = DoneInPrivate::read(reader, &around.names)?;
+        let stay = reader.done_lines_that_stay()?;
         for date in week.days().take_while(|date| *date <= today) {
             let DoneDay { items, entries: lived, sessions, .. } = done_on(reader, app, date)?;
             // The newest stands first on a day.
             for item in items.iter().rev() {
                 match item.kind {
-                    DoneKind::Typed if remarks.told(item.at, &item.text) => done.remarks += 1,
+                    DoneKind::Typed if stay.contains_key(&item.id) => {
+                        done.remarks += stay.get(&item.id).map_or(0, |told| usize::from(*told));
+                    }
                     DoneKind::Typed | DoneKind::Note => done.typed.push(plain(&item.text, &around.names)),
                     DoneKind::Roadblock if private.contains(&item.id.to_string()) => done.private += 1,
                     DoneKind::Roadblock => {

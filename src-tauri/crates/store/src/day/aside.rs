@@ -1,6 +1,9 @@
 //! Rows beside the lanes: time away that was not answered yet, and typed lines of the Done list.
 
+use std::collections::HashMap;
+
 use chrono_tz::Tz;
+use domain::notes::Sharing;
 use domain::time::{Instant, Span};
 use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
@@ -23,6 +26,8 @@ pub struct DoneLineRow {
     pub at: Instant,
     pub zone: Tz,
     pub text: String,
+    /// The note of a session that put it there.
+    pub note: Option<Uuid>,
 }
 
 impl Reader<'_> {
@@ -46,11 +51,26 @@ impl Reader<'_> {
     /// Where the file cannot be read.
     pub fn done_lines_in(&self, span: Span) -> Result<Vec<DoneLineRow>, StoreError> {
         let mut statement = self.0.prepare_cached(
-            "SELECT id, at_s, zone, text FROM done_line WHERE at_s >= ?1 AND at_s < ?2 ORDER BY at_s DESC, id DESC",
+            "SELECT id, at_s, zone, text, note_id FROM done_line WHERE at_s >= ?1 AND at_s < ?2 ORDER BY at_s DESC, id DESC",
         )?;
         let rows = statement.query_map(params![span.start().timestamp(), span.end().timestamp()], |row| {
-            Ok(DoneLineRow { id: row.get(0)?, at: instant(row, 1)?, zone: zone(row, 2)?, text: row.get(3)? })
+            let (at, zone) = (instant(row, 1)?, zone(row, 2)?);
+            Ok(DoneLineRow { id: row.get(0)?, at, zone, text: row.get(3)?, note: row.get(4)? })
         })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Lines of the Done list that stay with the lead, by id: what put them there is private (`true`), or is gone and
+    /// may have been (`false`).
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn done_lines_that_stay(&self) -> Result<HashMap<Uuid, bool>, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT l.id, n.id IS NOT NULL FROM done_line l LEFT JOIN note n ON n.id = l.note_id
+             WHERE l.note_id IS NOT NULL AND (n.id IS NULL OR n.sharing = ?1)",
+        )?;
+        let rows = statement.query_map([Sharing::Private.key()], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
@@ -86,10 +106,10 @@ impl Writer<'_> {
     pub fn put_done_line(&self, line: &DoneLineRow) -> Result<(), StoreError> {
         self.0
             .prepare_cached(
-                "INSERT INTO done_line (id, at_s, zone, text) VALUES (?1, ?2, ?3, ?4)
+                "INSERT INTO done_line (id, at_s, zone, text, note_id) VALUES (?1, ?2, ?3, ?4, ?5)
                  ON CONFLICT (id) DO UPDATE SET text = excluded.text",
             )?
-            .execute(params![line.id, line.at.timestamp(), line.zone.name(), line.text])?;
+            .execute(params![line.id, line.at.timestamp(), line.zone.name(), line.text, line.note])?;
         Ok(())
     }
 

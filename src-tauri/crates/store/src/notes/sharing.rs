@@ -2,9 +2,8 @@
 
 use domain::notes::Sharing;
 use domain::people::PersonId;
-use domain::time::Instant;
 
-use crate::rows::{instant, keyed};
+use crate::rows::keyed;
 use crate::{Reader, StoreError};
 
 impl Reader<'_> {
@@ -21,19 +20,6 @@ impl Reader<'_> {
         )?;
         let rows = statement
             .query_map([person.0], |row| Ok((keyed(row, 0, Sharing::from_key)?, row.get::<_, u32>(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// When and what, of the private notes that hold `mark` in any case.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn private_notes_with(&self, mark: &str) -> Result<Vec<(Instant, String)>, StoreError> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT at_s, text FROM note WHERE sharing = ?1 AND instr(lower(text), lower(?2)) > 0",
-        )?;
-        let rows =
-            statement.query_map((Sharing::Private.key(), mark), |row| Ok((instant(row, 0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

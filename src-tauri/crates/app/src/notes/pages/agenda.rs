@@ -2,16 +2,14 @@
 
 use std::collections::HashSet;
 
-use domain::notes::{Names, Sharing};
+use domain::notes::Sharing;
 use domain::people::PersonId;
-use domain::time::Instant;
 use formats::pages::{Page, Part, Section};
 use store::{Reader, StoreError};
 
 use super::Made;
 use super::left_out::LeftOut;
 use super::person::{commitment, section};
-use crate::notes::done_words;
 use crate::people::{AgendaItem, ViewAgenda};
 use crate::{App, AppError, Command};
 
@@ -74,23 +72,4 @@ pub(crate) fn told_in_private(reader: &Reader<'_>) -> Result<HashSet<String>, St
         }
     }
     Ok(private)
-}
-
-/// Lines of the Done list that private remarks put there: they stay with them.
-pub(crate) struct DoneInPrivate {
-    remarks: Vec<(Instant, String)>,
-}
-
-impl DoneInPrivate {
-    /// # Errors
-    /// Where the file cannot be read.
-    pub(crate) fn read(reader: &Reader<'_>, names: &Names) -> Result<Self, StoreError> {
-        let remarks = reader.private_notes_with("+done")?.into_iter();
-        Ok(Self { remarks: remarks.map(|(at, text)| (at, done_words(&text, names))).collect() })
-    }
-
-    /// By its moment, which holds when the remark is worded anew, or by its words, which hold when it is moved.
-    pub(crate) fn told(&self, at: Instant, words: &str) -> bool {
-        self.remarks.iter().any(|(then, remark)| *then == at || remark == words)
-    }
 }

@@ -12,7 +12,7 @@ mod session;
 mod theme;
 mod words;
 
-pub(crate) use agenda::{DoneInPrivate, told_in_private};
+pub(crate) use agenda::told_in_private;
 pub use better::PageWeeks;
 use chrono::NaiveDate;
 use domain::notes::NoteTheme;
